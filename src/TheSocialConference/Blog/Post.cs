@@ -1,0 +1,124 @@
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Blog;
+
+/// <summary>A recap or another piece in the blog, with what it says about which session.</summary>
+public sealed class Post
+{
+    public const int TitleMaxLength = 200;
+    public const int AuthorMaxLength = 200;
+    public const int SummaryMaxLength = 600;
+    public const int BodyMaxLength = 200_000;
+
+    private readonly List<Mention> _mentions = [];
+
+    private Post()
+    {
+    }
+
+    public Post(string slug) => Slug = slug;
+
+    public int Id { get; private set; }
+
+    public string Slug { get => field!; private set => field = Guard.Slug(value); }
+
+    public string Title { get => field!; private set => field = Guard.Text(value, TitleMaxLength); }
+
+    /// <summary>The author line as shown.</summary>
+    public string Author { get => field!; private set => field = Guard.Text(value, AuthorMaxLength); }
+
+    /// <summary>BCP 47 tag.</summary>
+    public string Language { get => field!; private set => field = Guard.Text(value, 35); }
+
+    public string? Summary { get; private set => field = Guard.TextOrNull(value, SummaryMaxLength); }
+
+    /// <summary>The edition it is about, or null.</summary>
+    public string? EditionSlug { get; private set; }
+
+    /// <summary>The post this one says again in another language, by slug, or null.</summary>
+    public string? TranslationOf { get; private set; }
+
+    public PostSource? Source { get; private set; }
+
+    public DateTimeOffset PublishedAt { get; private set; }
+
+    public DateTimeOffset UpdatedAt { get; private set; }
+
+    /// <summary>Markdown, as the editor wrote it.</summary>
+    public string Body { get => field!; private set => field = value.Length <= BodyMaxLength ? value : throw new ArgumentException($"A post has at most {BodyMaxLength} characters.", nameof(value)); }
+
+    /// <summary>What <see cref="Body"/> becomes; links within the site begin with <c>~/</c>.</summary>
+    public RenderedBody Rendered { get; private set; } = null!;
+
+    public IReadOnlyList<Mention> Mentions => _mentions;
+
+    public PostContent AsValue() => new(Slug, Title, Author, Language, Summary, EditionSlug, TranslationOf, Source, PublishedAt, Body);
+
+    /// <summary>Takes over what is written, with what was rendered from it.</summary>
+    public void Revise(PostContent to, RenderedBody rendered, IEnumerable<Mention> mentions, DateTimeOffset at)
+    {
+        (Slug, Title, Author, Language, Summary) = (to.Slug, to.Title, to.Author, to.Language, to.Summary);
+        (EditionSlug, TranslationOf, Source, PublishedAt, Body) = (to.EditionSlug, to.TranslationOf, to.Source, to.PublishedAt, to.Body);
+        (Rendered, UpdatedAt) = (rendered, at);
+        _mentions.Clear();
+        _mentions.AddRange(mentions);
+    }
+}
+
+/// <summary>What an editor writes of a post.</summary>
+public sealed record PostContent(
+    string Slug,
+    string Title,
+    string Author,
+    string Language,
+    string? Summary,
+    string? EditionSlug,
+    string? TranslationOf,
+    PostSource? Source,
+    DateTimeOffset PublishedAt,
+    string Body);
+
+/// <summary>What a post summarises, when that stands elsewhere.</summary>
+/// <param name="Author">Null when it is not named there.</param>
+/// <param name="Comments">How many comments it has there.</param>
+public sealed record PostSource(string Url, string? Title, DateOnly? PublishedAt, string? Author, int? Comments);
+
+/// <summary>HTML made of Markdown, with what a page wants to know of it.</summary>
+/// <param name="Html">Safe to write out; links within the site begin with <c>~/</c>, for the language of the page.</param>
+/// <param name="Headings">In order, for a list of contents.</param>
+/// <param name="Words">For the reading time.</param>
+public sealed record RenderedBody(string Html, ValueList<Heading> Headings, int Words);
+
+/// <param name="Level">2 to 6.</param>
+/// <param name="Id">Anchor on the page.</param>
+public sealed record Heading(int Level, string Id, string Text);
+
+/// <summary>A passage of a post that is about a session or a speaker.</summary>
+public sealed class Mention
+{
+    private Mention()
+    {
+    }
+
+    /// <param name="anchor">Id of the heading, or of the paragraph.</param>
+    /// <param name="heading">The nearest heading's text, or null before the first.</param>
+    /// <param name="html">The passage, its heading left out.</param>
+    public Mention(int position, string anchor, string? heading, string html, string? sessionCode, string? speakerSlug) =>
+        (Position, Anchor, Heading, Html, SessionCode, SpeakerSlug) = (position, anchor, heading, html, sessionCode, speakerSlug);
+
+    public int Id { get; private set; }
+
+    public int Position { get; private init; }
+
+    public string Anchor { get; private init; } = null!;
+
+    public string? Heading { get; private init; }
+
+    public string Html { get; private init; } = null!;
+
+    /// <summary>Null when it is about a speaker.</summary>
+    public string? SessionCode { get; private init; }
+
+    /// <summary>Null when it is about a session.</summary>
+    public string? SpeakerSlug { get; private init; }
+}

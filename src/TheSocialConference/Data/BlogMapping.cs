@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using TheSocialConference.Blog;
+using TheSocialConference.Pictures;
+using TheSocialConference.Programmes;
+using TheSocialConference.Recaps;
+
+namespace TheSocialConference.Data;
+
+/// <summary>How posts, pages, pictures and the files they came from lie in tables.</summary>
+internal sealed class BlogMapping :
+    IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Mention>, IEntityTypeConfiguration<ContentPage>, IEntityTypeConfiguration<Picture>,
+    IEntityTypeConfiguration<ContentFile>
+{
+    public void Configure(EntityTypeBuilder<Post> post)
+    {
+        post.Property(p => p.Slug).HasMaxLength(Guard.SlugMaxLength);
+        post.HasIndex(p => p.Slug).IsUnique();
+        post.HasMany(p => p.Mentions).WithOne().HasForeignKey("PostId").IsRequired();
+    }
+
+    public void Configure(EntityTypeBuilder<Mention> mention) => mention.ToTable("Mentions");
+
+    public void Configure(EntityTypeBuilder<ContentPage> page) =>
+        page.HasIndex(p => new { p.Address, p.EditionSlug, p.Language }).IsUnique();
+
+    public void Configure(EntityTypeBuilder<Picture> picture) => picture.HasIndex(p => p.Hash).IsUnique();
+
+    public void Configure(EntityTypeBuilder<ContentFile> file) => file.HasIndex(f => f.Path).IsUnique();
+}

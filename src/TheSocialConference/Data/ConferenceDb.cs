@@ -1,0 +1,78 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using TheSocialConference.Blog;
+using TheSocialConference.Localisation;
+using TheSocialConference.Pictures;
+using TheSocialConference.Programmes;
+using TheSocialConference.Recaps;
+
+namespace TheSocialConference.Data;
+
+/// <summary>The database of one conference site. Saving goes through the <see cref="WriteGate"/>; several saves that belong together go in <see cref="WriteAsync"/>.</summary>
+public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : DbContext(options)
+{
+    public DbSet<Edition> Editions => Set<Edition>();
+
+    public DbSet<Speaker> Speakers => Set<Speaker>();
+
+    public DbSet<ProgrammeRelease> Releases => Set<ProgrammeRelease>();
+
+    public DbSet<Post> Posts => Set<Post>();
+
+    public DbSet<ContentPage> ContentPages => Set<ContentPage>();
+
+    public DbSet<Picture> Pictures => Set<Picture>();
+
+    public DbSet<ContentFile> ContentFiles => Set<ContentFile>();
+
+    public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+
+    /// <summary>Editions with their whole working programme.</summary>
+    public IQueryable<Edition> WholeEditions => Editions
+        .Include(edition => edition.Themes)
+        .Include(edition => edition.Stages)
+        .Include(edition => edition.Sessions).ThenInclude(session => session.Speakers).ThenInclude(billed => billed.Speaker)
+        .Include(edition => edition.Slots).ThenInclude(slot => slot.Stages)
+        .AsSplitQuery();
+
+    /// <summary>Does all of the deed in one transaction, alone, or nothing of it.</summary>
+    public async Task WriteAsync(Func<Task> deed, CancellationToken cancellation)
+    {
+        using var pass = await this.GetService<WriteGate>().EnterAsync(cancellation);
+        await using var transaction = await Database.BeginTransactionAsync(cancellation);
+        await deed();
+        await transaction.CommitAsync(cancellation);
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Database.CurrentTransaction is not null)
+        {
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        }
+
+        using var pass = await this.GetService<WriteGate>().EnterAsync(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save with SaveChangesAsync: it goes through the write gate.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcInstant>();
+        configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(20);
+        configurationBuilder.Properties<LocalText>().HaveConversion<Json<LocalText>>();
+        configurationBuilder.Properties<ValueList<LocalText>>().HaveConversion<Json<ValueList<LocalText>>>();
+        configurationBuilder.Properties<ValueList<Programme.Quote>>().HaveConversion<Json<ValueList<Programme.Quote>>>();
+        configurationBuilder.Properties<ValueList<Programme.Link>>().HaveConversion<Json<ValueList<Programme.Link>>>();
+        configurationBuilder.Properties<ValueList<int>>().HaveConversion<Json<ValueList<int>>>();
+        configurationBuilder.Properties<Programme.Venue>().HaveConversion<Json<Programme.Venue>>();
+        configurationBuilder.Properties<Programme.StatedCounts>().HaveConversion<Json<Programme.StatedCounts>>();
+        configurationBuilder.Properties<Programme.Cancellation>().HaveConversion<Json<Programme.Cancellation>>();
+        configurationBuilder.Properties<PostSource>().HaveConversion<Json<PostSource>>();
+        configurationBuilder.Properties<RenderedBody>().HaveConversion<Json<RenderedBody>>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConferenceDb).Assembly);
+}

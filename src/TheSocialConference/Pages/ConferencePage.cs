@@ -1,0 +1,59 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TheSocialConference.Localisation;
+using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
+using TheSocialConference.Web;
+
+namespace TheSocialConference.Pages;
+
+/// <summary>What every public page has: one view of the published site for the whole request, and the words and links of its language.</summary>
+public abstract class ConferencePage(LiveSite live) : PageModel
+{
+    public PublishedSite Site { get; } = live.Current;
+
+    public Language Language { get; private set; } = Language.Dutch;
+
+    public Words Words => Words.In(Language);
+
+    public Links Links => Links.In(Language);
+
+    /// <summary>The edition that the page belongs to, or null; its label and announcement are shown.</summary>
+    public Programme? Programme { get; protected set; }
+
+    /// <summary>What stands in the title bar, before the name of the site.</summary>
+    public string Title { get; protected set; } = "";
+
+    public string? Description { get; protected set; }
+
+    /// <summary>Kept out of indexes: example editions and error pages.</summary>
+    public bool NoIndex { get; protected set; }
+
+    /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
+    public string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
+
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        Language = context.HttpContext.InterfaceLanguage();
+        base.OnPageHandlerExecuting(context);
+    }
+
+    /// <summary>Finds the edition of the address, or says that there is none.</summary>
+    protected bool OpenEdition(string slug)
+    {
+        Programme = Site.Edition(slug);
+        NoIndex = Programme?.Edition.IsExample == true;
+        return Programme is not null;
+    }
+
+    /// <summary>The answer for a record that is not there: on to its present address, gone for good, or never heard of.</summary>
+    /// <param name="linkTo">The address of the record by its present slug, or null when there is none by that slug.</param>
+    protected IActionResult Missing(AddressKind kind, string edition, string slug, Func<string, string?> linkTo) =>
+        Site.Former(kind, edition, slug) switch
+        {
+            { Current: { } current } when linkTo(current) is { } address => RedirectPermanent(address),
+            { } => StatusCode(StatusCodes.Status410Gone),
+            null => NotFound(),
+        };
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text;
+
+namespace TheSocialConference.Programmes;
+
+/// <summary>Makes the readable part of an address out of a title.</summary>
+public static class Slugs
+{
+    /// <summary>First words of the site's own addresses; an edition cannot take them as its slug.</summary>
+    public static readonly IReadOnlySet<string> Reserved = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
+    {
+        "about", "agenda", "blog", "comments", "css", "editions", "en", "error", "fonts", "healthz", "images", "js", "menu", "nl", "now",
+        "offline", "organise", "pictures", "privacy", "programme", "search", "set-up", "speakers", "stages", "themes",
+    };
+
+    /// <summary>"Philips’ content credo" becomes <c>philips-content-credo</c>; at most 80 characters, cut between words; empty when nothing readable is left.</summary>
+    public static string From(string title)
+    {
+        var slug = new StringBuilder(title.Length);
+        foreach (var c in title.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        {
+            if (char.IsAsciiLetterOrDigit(c))
+            {
+                slug.Append(c);
+            }
+            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('’' or '\'') && slug.Length > 0 && slug[^1] != '-')
+            {
+                slug.Append('-');
+            }
+        }
+
+        if (slug.Length > Guard.SlugMaxLength)
+        {
+            var end = slug.ToString(0, Guard.SlugMaxLength + 1).LastIndexOf('-');
+            slug.Length = end > 0 ? end : Guard.SlugMaxLength;
+        }
+
+        return slug.ToString().Trim('-');
+    }
+}

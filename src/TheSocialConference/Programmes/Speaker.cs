@@ -1,0 +1,43 @@
+using TheSocialConference.Localisation;
+
+namespace TheSocialConference.Programmes;
+
+/// <summary>Somebody who performs. A speaker belongs to the site, not to an edition: their page lists every edition they were in.</summary>
+public sealed class Speaker
+{
+    public const int NameMaxLength = 120;
+    public const int OrganisationMaxLength = 120;
+
+    private Speaker()
+    {
+    }
+
+    public Speaker(Programme.Speaker value) => Revise(value);
+
+    public int Id { get; private set; }
+
+    public string Slug { get => field!; private set => field = Guard.Slug(value); }
+
+    public string Name { get => field!; private set => field = Guard.Text(value, NameMaxLength); }
+
+    /// <summary>Surname first: "Groot, Patrick de".</summary>
+    public string SortName { get => field!; private set => field = Guard.Text(value, NameMaxLength); }
+
+    /// <summary>The name is not fully recorded.</summary>
+    public bool NameIsPartial { get; private set; }
+
+    public string? Organisation { get; private set => field = Guard.TextOrNull(value, OrganisationMaxLength); }
+
+    public LocalText? Role { get; private set; }
+
+    /// <summary>Markdown.</summary>
+    public LocalText? Bio { get; private set; }
+
+    public ValueList<Programme.Link> Links { get; private set; } = [];
+
+    public Programme.Speaker AsValue() => new(Slug, Name, SortName, NameIsPartial, Organisation, Role, Bio, Links);
+
+    public void Revise(Programme.Speaker value) =>
+        (Slug, Name, SortName, NameIsPartial, Organisation, Role, Bio, Links) =
+        (value.Slug, value.Name, value.SortName, value.NameIsPartial, value.Organisation, value.Role, value.Bio, value.Links);
+}

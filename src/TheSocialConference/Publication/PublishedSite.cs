@@ -1,0 +1,90 @@
+using System.Collections.Frozen;
+using TheSocialConference.Blog;
+using TheSocialConference.Pictures;
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Publication;
+
+/// <summary>
+/// Everything visitors can see at one moment, as one immutable value: the newest release of each edition, the posts, the pages and
+/// where old addresses lead. A page is rendered from one of these, so it never shows half of a change.
+/// </summary>
+public sealed class PublishedSite
+{
+    public static readonly PublishedSite Empty = new([], [], [], [], []);
+
+    private readonly FrozenDictionary<string, ProgrammeRelease> _releases;
+    private readonly FrozenDictionary<string, Post> _posts;
+    private readonly FrozenDictionary<string, Picture> _pictures;
+    private readonly FrozenDictionary<(AddressKind, string, string), FormerSlug> _former;
+    private readonly IReadOnlyList<ContentPage> _pages;
+    private readonly ILookup<string, (Post, Mention)> _bySession;
+    private readonly ILookup<string, (Post, Mention)> _bySpeaker;
+
+    /// <param name="releases">The newest of each edition.</param>
+    /// <param name="posts">All of them; those not due yet are held back by <see cref="PostsAt"/>.</param>
+    public PublishedSite(
+        IEnumerable<ProgrammeRelease> releases, IEnumerable<Post> posts, IReadOnlyList<ContentPage> pages, IEnumerable<Picture> pictures,
+        IEnumerable<FormerSlug> former)
+    {
+        Editions = [.. releases.Select(release => release.Programme).OrderByDescending(programme => programme.Edition.FirstDay)];
+        _releases = releases.ToFrozenDictionary(release => release.EditionSlug);
+        Posts = [.. posts.OrderByDescending(post => post.PublishedAt).ThenBy(post => post.Slug, StringComparer.Ordinal)];
+        _posts = Posts.ToFrozenDictionary(post => post.Slug);
+        _pages = pages;
+        _pictures = pictures.ToFrozenDictionary(picture => picture.Hash);
+        _former = former.ToFrozenDictionary(f => (f.Kind, f.Edition, f.Slug));
+        var mentions = Posts.SelectMany(post => post.Mentions.OrderBy(mention => mention.Position).Select(mention => (post, mention))).ToArray();
+        _bySession = mentions.Where(m => m.mention.SessionCode is not null).ToLookup(m => m.mention.SessionCode!);
+        _bySpeaker = mentions.Where(m => m.mention.SpeakerSlug is not null).ToLookup(m => m.mention.SpeakerSlug!);
+    }
+
+    /// <summary>Every published programme, newest first, examples among them.</summary>
+    public IReadOnlyList<Programme> Editions { get; }
+
+    /// <summary>Newest first, with those that are not due yet.</summary>
+    public IReadOnlyList<Post> Posts { get; }
+
+    /// <summary>The edition that the home page is about: the newest that is not an example, or null on an empty site.</summary>
+    public Programme? Current => Editions.FirstOrDefault(programme => !programme.Edition.IsExample);
+
+    public ProgrammeRelease? Release(string edition) => _releases.GetValueOrDefault(edition);
+
+    public Programme? Edition(string slug) => Release(slug)?.Programme;
+
+    public Post? Post(string slug) => _posts.GetValueOrDefault(slug);
+
+    /// <summary>The posts that are out at this moment, newest first.</summary>
+    public IEnumerable<Post> PostsAt(DateTimeOffset now) => Posts.Where(post => post.PublishedAt <= now);
+
+    /// <summary>Whether the post is about an example edition, and so is kept out of site-wide lists and indexes.</summary>
+    public bool IsExample(Post post) => post.EditionSlug is { } slug && Edition(slug)?.Edition.IsExample == true;
+
+    /// <summary>The page in the asked language, or else in any.</summary>
+    public ContentPage? Page(string address, string? edition, string language) =>
+        _pages.Where(page => page.Address == address && page.EditionSlug == edition)
+            .OrderBy(page => page.Language == language ? 0 : 1).FirstOrDefault();
+
+    public Picture? Picture(string hash) => _pictures.GetValueOrDefault(hash);
+
+    /// <summary>The passages that posts hold about a session, newest post first, in the order they are written.</summary>
+    public IEnumerable<(Post Post, Mention Mention)> PassagesAbout(Programme.Session session) => _bySession[session.Code];
+
+    /// <inheritdoc cref="PassagesAbout(Programme.Session)"/>
+    public IEnumerable<(Post Post, Mention Mention)> PassagesAbout(Programme.Speaker speaker) => _bySpeaker[speaker.Slug];
+
+    /// <summary>The speaker as the newest edition that has them says, with the programmes they are in; examples last.</summary>
+    public (Programme.Speaker Speaker, IReadOnlyList<Programme> Programmes)? Speaker(string slug)
+    {
+        Programme[] programmes = [.. Editions.Where(programme => programme.SpeakerBy(slug) is not null).OrderBy(programme => programme.Edition.IsExample)];
+        return programmes is [var newest, ..] ? (newest.SpeakerBy(slug)!, programmes) : null;
+    }
+
+    /// <summary>Everybody who performed in an edition that is not an example, by surname.</summary>
+    public IEnumerable<Programme.Speaker> Speakers => Editions.Where(programme => !programme.Edition.IsExample)
+        .SelectMany(programme => programme.Speakers).DistinctBy(speaker => speaker.Slug)
+        .OrderBy(speaker => speaker.SortName, StringComparer.InvariantCultureIgnoreCase);
+
+    /// <summary>Where an old address leads: null when it never was one; a <see cref="FormerSlug.Current"/> of null when it is gone.</summary>
+    public FormerSlug? Former(AddressKind kind, string edition, string slug) => _former.GetValueOrDefault((kind, edition, slug));
+}

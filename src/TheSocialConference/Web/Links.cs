@@ -1,0 +1,64 @@
+using System.Globalization;
+using TheSocialConference.Blog;
+using TheSocialConference.Localisation;
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Web;
+
+/// <summary>The site map: every public address, in one language, from the root of the site. Nothing else writes an address.</summary>
+public sealed class Links(Language language)
+{
+    public static readonly Links Dutch = new(Language.Dutch);
+    public static readonly Links English = new(Language.English);
+
+    private readonly string _prefix = language.Prefix;
+
+    public string Home => _prefix.Length == 0 ? "/" : _prefix;
+
+    public string Editions => $"{_prefix}/editions";
+
+    public string Speakers => $"{_prefix}/speakers";
+
+    public string Blog => $"{_prefix}/blog";
+
+    public string Menu => $"{_prefix}/menu";
+
+    public string About => $"{_prefix}/about";
+
+    public string Privacy => $"{_prefix}/privacy";
+
+    public static Links In(Language language) => language.IsDutch ? Dutch : English;
+
+    public string Edition(Programme programme) => $"{_prefix}/{programme.Edition.Slug}";
+
+    public string Programme(Programme programme, string? theme = null, string? stage = null, string? day = null)
+    {
+        string?[] filters = [theme is null ? null : $"theme={theme}", stage is null ? null : $"stage={stage}", day is null ? null : $"day={day}"];
+        var query = string.Join('&', filters.Where(filter => filter is not null));
+        return $"{Edition(programme)}/programme{(query.Length == 0 ? "" : "?")}{query}";
+    }
+
+    public string Session(Programme programme, Programme.Session session) => $"{Edition(programme)}/sessions/{session.Address}";
+
+    public string Stages(Programme programme) => $"{Edition(programme)}/stages";
+
+    public string Stage(Programme programme, Programme.Stage stage) => $"{Edition(programme)}/stages/{stage.Slug}";
+
+    public string Themes(Programme programme) => $"{Edition(programme)}/themes";
+
+    public string Theme(Programme programme, Programme.Theme theme) => $"{Edition(programme)}/themes/{theme.Slug}";
+
+    public string Practical(Programme programme) => $"{Edition(programme)}/practical";
+
+    public string Speaker(string slug) => $"{_prefix}/speakers/{slug}";
+
+    public string Post(Post post) => $"{_prefix}/blog/{post.Slug}";
+
+    public string Passage(Post post, Mention mention) => $"{Post(post)}#{mention.Anchor}";
+
+    /// <summary>The value of <c>?day=</c>.</summary>
+    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>Links inside rendered texts begin with <c>~/</c>: they follow the language of the page.</summary>
+    public string Localise(string html) => html.Replace("href=\"~/", $"href=\"{_prefix}/", StringComparison.Ordinal);
+}
