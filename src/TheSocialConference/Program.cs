@@ -17,14 +17,27 @@ try
     builder.AddServer();
     builder.AddDatabase();
     builder.AddPublication();
+    builder.AddWeb();
 
     var app = builder.Build();
 
+    app.UseHeadAsGet();
+    app.UsePageCache();
+    app.UseSiteHeaders();
     app.UseTrustedProxies();
     app.UseLanguagePrefix();
     app.UseRequestLog();
+    app.UseErrorPages();
     app.UseRouting();
+    app.UseAllowedMethods();
+    app.UseCrossSiteGuard();
+    app.UseAuthorization();
     app.UseRequestTimeouts();
+
+    app.MapStaticAssets();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapHealth();
+    app.MapWellKnown();
 
     await app.ServeAsync();
     return 0;

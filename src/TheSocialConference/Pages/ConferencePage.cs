@@ -33,6 +33,7 @@ public abstract class ConferencePage(LiveSite live) : PageModel
     /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
     public string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
 
+    [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Language = context.HttpContext.InterfaceLanguage();
