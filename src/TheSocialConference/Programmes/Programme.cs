@@ -64,6 +64,9 @@ public sealed partial record Programme(
     public bool IsCancelled(Slot slot) =>
         slot.IsCancelled || (slot.SessionCode is { } code && SessionBy(code)?.Cancellation is not null);
 
+    /// <summary>Sessions by their first slot, those without a time after them, else as given: what "next" and "previous" go by.</summary>
+    public IReadOnlyList<Session> InReadingOrder => Find.InReadingOrder;
+
     /// <summary>What a slot is called: its session's title, or the label of the break.</summary>
     public string TitleOf(Slot slot) => slot.SessionCode is { } code ? SessionBy(code)!.Title : slot.Label!.ToString();
 
@@ -92,6 +95,9 @@ public sealed partial record Programme(
             var bySession = SlotsInOrder.ToLookup(slot => slot.SessionCode);
             SlotsBySession = Sessions.Keys.ToDictionary(code => code, IReadOnlyList<Slot> (code) => [.. bySession[code]]);
             Days = [.. SlotsInOrder.Select(slot => programme.DayOf(slot.Start)).Distinct().Order()];
+            var first = SlotsInOrder.Index().Where(at => at.Item.SessionCode is not null).DistinctBy(at => at.Item.SessionCode)
+                .ToDictionary(at => at.Item.SessionCode!, at => at.Index);
+            InReadingOrder = [.. programme.Sessions.OrderBy(session => first.GetValueOrDefault(session.Code, int.MaxValue))];
             HasTimes = SlotsInOrder.Any(slot => slot.SessionCode is not null);
         }
 
@@ -103,5 +109,6 @@ public sealed partial record Programme(
         public Slot[] SlotsInOrder { get; }
         public DateOnly[] Days { get; }
         public bool HasTimes { get; }
+        public Session[] InReadingOrder { get; }
     }
 }

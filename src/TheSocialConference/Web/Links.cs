@@ -13,6 +13,9 @@ public sealed class Links(Language language)
 
     private readonly string _prefix = language.Prefix;
 
+    /// <summary>An address without language, in this one: <c>/blog</c> becomes <c>/en/blog</c>.</summary>
+    public string Prefixed(string path) => path == "/" ? Home : _prefix + path;
+
     public string Home => _prefix.Length == 0 ? "/" : _prefix;
 
     public string Editions => $"{_prefix}/editions";
