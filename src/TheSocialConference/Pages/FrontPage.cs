@@ -1,7 +1,6 @@
 using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
-using TheSocialConference.Web;
 
 namespace TheSocialConference.Pages;
 

@@ -1,0 +1,8 @@
+namespace TheSocialConference.Web;
+
+public sealed record SiteSettings(string SiteName, string Contact);
+
+public sealed class PublicAddress
+{
+    public string Absolute(string path) => "http://127.0.0.1:5000" + path;
+}
