@@ -3,19 +3,19 @@ using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Web;
 
-/// <summary>Draws the sign of a theme, 24 by 24 units, in the colour of the text around it; always beside the theme's name.</summary>
+/// <summary>Draws the sign of a theme in the colour of the text around it; always beside the theme's name. Eight paths of equal weight to the eye on 24 by 24 units.</summary>
 public static class Shapes
 {
     private static readonly Dictionary<Shape, HtmlString> Drawn = new()
     {
-        [Shape.Circle] = Svg("M12 1a11 11 0 1 1 0 22 11 11 0 0 1 0-22z"),
-        [Shape.Square] = Svg("M2 2h20v20H2z"),
-        [Shape.Triangle] = Svg("M12 1l12 21H0z"),
-        [Shape.Diamond] = Svg("M12 0l12 12-12 12L0 12z"),
-        [Shape.Hexagon] = Svg("M6 1.600h12l6 10.400-6 10.400H6L0 12z"),
-        [Shape.Cross] = Svg("M8 1h8v7h7v8h-7v7H8v-7H1V8h7z"),
-        [Shape.Star] = Svg("M12 0l3.500 8 8.500 1-6.300 5.800L19.400 24 12 19.400 4.600 24l1.700-9.200L0 9l8.500-1z"),
-        [Shape.Ring] = new HtmlString("<svg class=\"shape\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path fill-rule=\"evenodd\" d=\"M12 1a11 11 0 1 1 0 22 11 11 0 0 1 0-22zm0 6a5 5 0 1 0 0 10 5 5 0 0 0 0-10z\"/></svg>"),
+        [Shape.Circle] = Svg("M12 3.5a8.5 8.5 0 0 1 0 17a8.5 8.5 0 0 1 0-17Z"),
+        [Shape.Square] = Svg("M4.5 4.5H19.5V19.5H4.5Z"),
+        [Shape.Triangle] = Svg("M12 1.3L22.6 18.4H1.4Z"),
+        [Shape.Diamond] = Svg("M12 1.5L22.5 12L12 22.5L1.5 12Z"),
+        [Shape.Hexagon] = Svg("M12 2.7L20.05 7.35L20.05 16.65L12 21.3L3.95 16.65L3.95 7.35Z"),
+        [Shape.Cross] = Svg("M9 2H15V9H22V15H15V22H9V15H2V9H9Z"),
+        [Shape.Star] = Svg("M12 .6L15.35 7.39L22.84 8.48L17.42 13.76L18.7 21.22L12 17.7L5.3 21.22L6.58 13.76L1.16 8.48L8.65 7.39Z"),
+        [Shape.Ring] = Svg("M12 2a10 10 0 0 1 0 20a10 10 0 0 1 0-20ZM12 6.25a5.75 5.75 0 0 0 0 11.5a5.75 5.75 0 0 0 0-11.5Z"),
     };
 
     /// <summary>The theme's sign, or nothing when there is no theme.</summary>
@@ -23,5 +23,5 @@ public static class Shapes
 
     public static HtmlString Svg(Shape shape) => Drawn[shape];
 
-    private static HtmlString Svg(string path) => new($"<svg class=\"shape\" viewBox=\"0 0 24 24\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>");
+    private static HtmlString Svg(string path) => new($"<svg class=\"shape\" viewBox=\"1.5 1.5 21 21\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>");
 }
