@@ -7,6 +7,7 @@ public sealed partial class Words
 {
     public string ViewProgramme => Say("Bekijk het programma", "See the programme");
     public string LineUp => Say("Op het programma", "On the bill");
+    public string MoreActs(int count) => Say($"en nog {Sessions(count)}", $"and {Sessions(count)} more");
     public string InNumbers => Say("De dag in getallen", "The day in numbers");
     public string SessionsCounted => Say("optredens", "sessions");
     public string StagesCounted => Say("podia", "stages");
