@@ -3,6 +3,7 @@ using TheSocialConference.Web;
 
 var builder = WebApplication.CreateBuilder(args);
 builder.Services.AddRazorPages();
+builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
 builder.Services.AddSingleton<LiveSite>();
 builder.Services.AddSingleton(TimeProvider.System);
 builder.Services.AddSingleton<PublicAddress>();
@@ -11,7 +12,6 @@ var app = builder.Build();
 app.Services.GetRequiredService<LiveSite>().Show(TheSocialConference.Interim.Load(Environment.GetEnvironmentVariable("CONTENT")!));
 app.UseLanguagePrefix();
 app.UseRouting();
-app.MapGet("/site.css", () => Results.Text(string.Concat(Directory.GetFiles("wwwroot/css").Order().Select(File.ReadAllText)), "text/css"));
 app.MapStaticAssets();
-app.MapRazorPages();
+app.MapRazorPages().WithStaticAssets();
 app.Run();

@@ -42,7 +42,11 @@ public sealed partial class Words
     public string Stage => Say("Podium", "Stage");
     public string Theme => Say("Thema", "Theme");
     public string Day => Say("Dag", "Day");
-    public string AllDays => Say("Alle dagen", "All days");
+    public string Filter => Say("Programma beperken", "Narrow the programme");
+    public string ThemeAndStage => Say("Thema en podium", "Theme and stage");
+    public string ShowAll => Say("Toon alles", "Show all");
+    public string NothingFound => Say("Geen optreden past bij deze keuze.", "No session matches this choice.");
+    public string NextDay => Say("volgende dag", "next day");
     public string Time(DateTime start, DateTime end) => $"{Time(start)}–{Time(end)}";
     public string Minutes(TimeSpan duration) => Say($"{duration.TotalMinutes:0} minuten", $"{duration.TotalMinutes:0} minutes");
 
