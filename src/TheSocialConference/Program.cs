@@ -18,7 +18,7 @@ try
     builder.AddDatabase();
     builder.AddPublication();
 
-    var app = builder.Build();
+    await using var app = builder.Build();
 
     app.UseTrustedProxies();
     app.UseLanguagePrefix();
