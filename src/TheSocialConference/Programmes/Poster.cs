@@ -7,10 +7,9 @@ public sealed record Poster(ValueList<Programme.Session> Opening, ValueList<Post
 {
     public int SessionCount => Opening.Count + Groups.Sum(group => group.Sessions.Count);
 
-    /// <summary>Nothing is known of a stage or a day here, so a filter on one of those leaves no session.</summary>
     public static Poster Of(Programme programme, TimetableFilter filter)
     {
-        Programme.Session[] shown = filter is { Stage: null, Day: null } ? [.. programme.Sessions.Where(filter.Shows)] : [];
+        Programme.Session[] shown = [.. programme.Sessions.Where(session => filter.ShowsWithoutTime(session, programme))];
         var groups = shown.Where(session => session.Kind is not SessionKind.Opening).ToLookup(session => session.Theme);
         var themes = programme.Themes.Where(theme => filter.Theme is null || theme == filter.Theme)
             .Select(theme => new PosterGroup(theme, [.. groups[theme.Slug]]));

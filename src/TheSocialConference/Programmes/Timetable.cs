@@ -6,7 +6,7 @@ namespace TheSocialConference.Programmes;
 /// <param name="Rows">By start; none for a day, or a filter, that leaves nothing.</param>
 public sealed record Timetable(DateOnly Day, ValueList<TimetableRow> Rows)
 {
-    /// <summary>Anchor of the day, and what the sheet of <c>TimetableGrid</c> knows it by: <c>day-20300214</c>.</summary>
+    /// <summary>Anchor of the day, and what the sheet of <see cref="TimetableGrid"/> knows it by: <c>day-20300214</c>.</summary>
     public string Id => TimetableIds.Of(Day);
 
     /// <summary>How many different sessions there are; one that is repeated counts once, one that is cancelled counts too.</summary>

@@ -30,8 +30,11 @@ public sealed record TimetableFilter(Programme.Theme? Theme = null, Programme.St
         return isKnown;
     }
 
-    /// <summary>Whether a session is shown as far as its theme goes; its time and its stage belong to its slots.</summary>
-    public bool Shows(Programme.Session session) => Theme is null || session.Theme == Theme.Slug;
+    /// <summary>Whether a session without a time is shown: its stage is unknown, and so is its day when there are several.</summary>
+    public bool ShowsWithoutTime(Programme.Session session, Programme programme) =>
+        (Theme is null || session.Theme == Theme.Slug)
+        && Stage is null
+        && (Day is null || programme.Edition.FirstDay == programme.Edition.LastDay);
 
     /// <summary>Whether a slot is shown on its day. What is on all stages is on the one that is asked for; a break has no theme.</summary>
     public bool Shows(Programme.Slot slot, Programme programme) =>

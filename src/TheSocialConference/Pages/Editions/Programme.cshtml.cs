@@ -10,9 +10,6 @@ public sealed class ProgrammeModel(LiveSite live) : ConferencePage(live)
     /// <summary>Up to here all days stand on one page; a larger programme opens with its first day.</summary>
     public const int MostSessionsOnAPage = 250;
 
-    /// <summary>With more columns than this the cards get too narrow to read: the list stays a list.</summary>
-    public const int MostColumns = 5;
-
     public TimetableFilter Filter { get; private set; } = TimetableFilter.None;
 
     /// <summary>Empty when no time is known; then there is a <see cref="Poster"/>.</summary>
@@ -25,8 +22,8 @@ public sealed class ProgrammeModel(LiveSite live) : ConferencePage(live)
 
     public int Count { get; private set; }
 
-    /// <summary>Side by side where there is room: only the whole of a day, on few enough stages.</summary>
-    public bool IsGrid => !Filter.IsWithinDay && Programme!.Stages.Count is > 0 and <= MostColumns;
+    /// <summary>Lays the days out side by side on a wide screen; null where they stay a list.</summary>
+    public TimetableGrid? Grid { get; private set; }
 
     public IActionResult OnGet(string edition, string? theme, string? stage, string? day)
     {
@@ -64,7 +61,8 @@ public sealed class ProgrammeModel(LiveSite live) : ConferencePage(live)
         if (programme.HasTimes)
         {
             Days = [.. DaysShown(programme).Select(day => Timetable.Of(programme, day, filter))];
-            WithoutTime = filter is { Stage: null, Day: null } ? [.. programme.Sessions.Where(session => programme.SlotsOf(session).Count == 0 && filter.Shows(session))] : [];
+            WithoutTime = [.. programme.Sessions.Where(session => programme.SlotsOf(session).Count == 0 && filter.ShowsWithoutTime(session, programme))];
+            Grid = !filter.IsWithinDay && TimetableGrid.Of(programme) is { Css.Length: > 0 } grid ? grid : null;
             Count = Days.SelectMany(day => day.Sessions).Distinct().Count() + WithoutTime.Count;
         }
         else
