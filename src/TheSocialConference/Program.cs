@@ -1,3 +1,4 @@
+using TheSocialConference.Blog;
 using TheSocialConference.Publication;
 using TheSocialConference.Web;
 
@@ -12,4 +13,7 @@ app.UseLanguagePrefix();
 app.UseRouting();
 app.MapStaticAssets();
 app.MapRazorPages();
+app.MapBlogFeeds();
+app.MapSiteFiles();
+app.MapCurrentProgramme();
 app.Run();
