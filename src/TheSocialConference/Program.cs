@@ -1,19 +1,46 @@
+using TheSocialConference;
 using TheSocialConference.Blog;
+using TheSocialConference.Commands;
+using TheSocialConference.Data;
 using TheSocialConference.Publication;
 using TheSocialConference.Web;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.AddRazorPages();
-builder.Services.AddSingleton<LiveSite>();
-builder.Services.AddSingleton(TimeProvider.System);
-builder.Services.AddSingleton<PublicAddress>();
-builder.Services.AddSingleton(new SiteSettings("The Social Conference", "mailto:redactie@localhost"));
-var app = builder.Build();
-app.UseLanguagePrefix();
-app.UseRouting();
-app.MapStaticAssets();
-app.MapRazorPages();
-app.MapBlogFeeds();
-app.MapSiteFiles();
-app.MapCurrentProgramme();
-app.Run();
+if (SiteCommands.AreAskedFor(args))
+{
+    return await SiteCommands.RunAsync(args);
+}
+
+try
+{
+    var builder = WebApplication.CreateBuilder(HomeFolder.ArgumentsFor(args));
+    builder.AddSettings();
+    builder.AddLog();
+    builder.AddServer();
+    builder.AddDatabase();
+    builder.AddPublication();
+    builder.Services.AddRazorPages();
+    builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
+
+    await using var app = builder.Build();
+
+    app.UseTrustedProxies();
+    app.UseLanguagePrefix();
+    app.UseRequestLog();
+    app.UseRouting();
+    app.UseRequestTimeouts();
+    app.MapStaticAssets();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapBlogFeeds();
+    app.MapSiteFiles();
+    app.MapCurrentProgramme();
+    TheSocialConference.Pages.Editions.TimetableStyle.MapTimetableStyle(app);
+    app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<LiveSite>().Show(Interim.Load(app.Services.GetRequiredService<SiteSettings>().ContentFolder)));
+
+    await app.ServeAsync();
+    return 0;
+}
+catch (StartRefusedException refusal)
+{
+    Console.Error.WriteLine(refusal.Message);
+    return 1;
+}

@@ -19,6 +19,8 @@ public sealed partial class Words
     public string Privacy => "Privacy";
     public string Practical => Say("Praktisch", "Practical");
     public string Feed => Say("Nieuws volgen (Atom)", "Follow the news (Atom)");
+    public string AboutThisEdition => Say("Over deze editie", "About this edition");
+    public string AnnouncementLabel => Say("Mededeling", "Announcement");
     public string Announcement => Say("Mededeling:", "Announcement:");
 
     /// <summary>"donderdag 13 februari 2014", or the first and last day.</summary>

@@ -7,6 +7,7 @@ public sealed partial class Words
 {
     public string ViewProgramme => Say("Bekijk het programma", "See the programme");
     public string LineUp => Say("Op het programma", "On the bill");
+    public string MoreActs(int count) => Say($"en nog {Sessions(count)}", $"and {Sessions(count)} more");
     public string InNumbers => Say("De dag in getallen", "The day in numbers");
     public string SessionsCounted => Say("optredens", "sessions");
     public string StagesCounted => Say("podia", "stages");
@@ -41,7 +42,11 @@ public sealed partial class Words
     public string Stage => Say("Podium", "Stage");
     public string Theme => Say("Thema", "Theme");
     public string Day => Say("Dag", "Day");
-    public string AllDays => Say("Alle dagen", "All days");
+    public string Filter => Say("Programma beperken", "Narrow the programme");
+    public string ThemeAndStage => Say("Thema en podium", "Theme and stage");
+    public string ShowAll => Say("Toon alles", "Show all");
+    public string NothingFound => Say("Geen optreden past bij deze keuze.", "No session matches this choice.");
+    public string NextDay => Say("volgende dag", "next day");
     public string Time(DateTime start, DateTime end) => $"{Time(start)}–{Time(end)}";
     public string Minutes(TimeSpan duration) => Say($"{duration.TotalMinutes:0} minuten", $"{duration.TotalMinutes:0} minutes");
 

@@ -8,12 +8,13 @@ namespace TheSocialConference.Pages;
 public abstract class FrontPage(LiveSite live, TimeProvider clock) : ConferencePage(live)
 {
     /// <summary>More names than this are not a poster any more.</summary>
-    private const int MostActs = 12;
+    private const int MostActs = 6;
 
-    /// <summary>Headliners first, then in the order of the programme; the opening stands apart.</summary>
+    /// <summary>Headliners first, then in the order of the programme; opening and closing are not names to come for.</summary>
     public IReadOnlyList<Programme.Session> Acts { get; private set; } = [];
 
-    public Programme.Session? Opening { get; private set; }
+    /// <summary>How many sessions the programme has besides those on the poster.</summary>
+    public int MoreActs { get; private set; }
 
     /// <summary>The newest recap of the edition, in the language of the page if there is one.</summary>
     public Post? Recap { get; private set; }
@@ -23,12 +24,14 @@ public abstract class FrontPage(LiveSite live, TimeProvider clock) : ConferenceP
         Programme = programme;
         NoIndex = programme.Edition.IsExample;
         Description = $"{programme.Edition.Name}: {Words.Days(programme.Edition)}{(programme.Edition.Venue is { } venue ? $", {venue.Name}" : "")}.";
-        Opening = programme.Sessions.FirstOrDefault(session => session.Kind == SessionKind.Opening);
-        Acts =
+        Programme.Session[] acts =
         [
-            .. programme.Sessions.Where(session => session.Kind is not (SessionKind.Opening or SessionKind.Closing) && session.Cancellation is null && session.Speakers.Count > 0)
-                .OrderBy(session => session.Billing).Take(MostActs),
+            .. programme.Sessions.Where(session =>
+                session is { Kind: not (SessionKind.Opening or SessionKind.Closing), Cancellation: null, Speakers.Count: > 0 })
+                .OrderBy(session => session.Billing),
         ];
+        Acts = acts[..Math.Min(MostActs, acts.Length)];
+        MoreActs = acts.Length - Acts.Count;
         Recap = Site.PostsAt(clock.GetUtcNow()).Where(post => post.EditionSlug == programme.Edition.Slug)
             .OrderBy(post => post.Language == Language.Code ? 0 : 1).FirstOrDefault();
     }

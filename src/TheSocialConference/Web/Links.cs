@@ -49,6 +49,9 @@ public sealed class Links(Language language)
 
     public string Session(Programme programme, Programme.Session session) => $"{Edition(programme)}/sessions/{session.Address}";
 
+    /// <summary>The same in every language: it holds positions, no words.</summary>
+    public static string TimetableStyle(Programme programme, TimetableGrid grid) => $"/{programme.Edition.Slug}/timetable-{grid.Hash}.css";
+
     public string Stages(Programme programme) => $"{Edition(programme)}/stages";
 
     public string Stage(Programme programme, Programme.Stage stage) => $"{Edition(programme)}/stages/{stage.Slug}";
