@@ -1,4 +1,5 @@
 using TheSocialConference;
+using TheSocialConference.Blog;
 using TheSocialConference.Commands;
 using TheSocialConference.Data;
 using TheSocialConference.Publication;
@@ -29,6 +30,9 @@ try
     app.UseRequestTimeouts();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
+    app.MapBlogFeeds();
+    app.MapSiteFiles();
+    app.MapCurrentProgramme();
     TheSocialConference.Pages.Editions.TimetableStyle.MapTimetableStyle(app);
     app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<LiveSite>().Show(Interim.Load(app.Services.GetRequiredService<SiteSettings>().ContentFolder)));
 

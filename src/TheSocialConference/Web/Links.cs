@@ -11,6 +11,8 @@ public sealed class Links(Language language)
     public static readonly Links Dutch = new(Language.Dutch);
     public static readonly Links English = new(Language.English);
 
+    public Language Language { get; } = language;
+
     private readonly string _prefix = language.Prefix;
 
     /// <summary>An address without language, in this one: <c>/blog</c> becomes <c>/en/blog</c>.</summary>
@@ -23,6 +25,10 @@ public sealed class Links(Language language)
     public string Speakers => $"{_prefix}/speakers";
 
     public string Blog => $"{_prefix}/blog";
+
+    public string AtomFeed => $"{_prefix}/blog/feed.atom";
+
+    public string JsonFeed => $"{_prefix}/blog/feed.json";
 
     public string Menu => $"{_prefix}/menu";
 

@@ -10,6 +10,9 @@ public static class RenderedHtml
 {
     public static IHtmlContent Body(this IHtmlHelper _, Links links, RenderedBody body) => new HtmlString(links.Localise(body.Html));
 
+    /// <summary>A stretch of a post.</summary>
+    public static IHtmlContent Piece(this IHtmlHelper _, Links links, PostPiece piece) => new HtmlString(links.Localise(piece.Html));
+
     /// <summary>A short text in Markdown: an abstract, a biography, a point.</summary>
     public static IHtmlContent Markdown(this IHtmlHelper _, string markdown) => new HtmlString(EditorMarkdown.Html(markdown));
 
