@@ -1,5 +1,4 @@
 using System.Globalization;
-using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Markdig;
