@@ -11,15 +11,41 @@ public sealed class PayloadTests
     private static readonly HtmlParser Browser = new();
 
     /// <summary>The elements there are, each with the attributes it may have.</summary>
-    private static readonly Dictionary<string, string[]> Allowed = new()
-    {
-        ["p"] = ["id"], ["span"] = ["id", "lang"], ["br"] = [], ["hr"] = [], ["em"] = ["lang"], ["strong"] = ["lang"], ["del"] = [], ["code"] = [], ["pre"] = [],
-        ["blockquote"] = [], ["ul"] = [], ["ol"] = ["start"], ["li"] = ["id"], ["sup"] = [], ["section"] = ["class", "role", "aria-label"],
-        ["h2"] = ["id"], ["h3"] = ["id"], ["h4"] = ["id"], ["h5"] = ["id"], ["h6"] = ["id"],
-        ["div"] = ["class", "role", "tabindex", "aria-label"], ["table"] = [], ["thead"] = [], ["tbody"] = [], ["tr"] = [], ["th"] = ["scope", "class"], ["td"] = ["class"],
-        ["a"] = ["href", "title", "lang", "rel", "id", "role", "aria-label"], ["figure"] = [], ["figcaption"] = [], ["picture"] = [], ["source"] = ["type", "srcset", "sizes"],
-        ["img"] = ["src", "srcset", "sizes", "width", "height", "alt", "loading", "decoding"],
-    };
+    private static readonly Dictionary<string, string[]> Allowed = """
+        p id
+        span id lang
+        br
+        hr
+        em lang
+        strong lang
+        del
+        code
+        pre
+        blockquote
+        ul
+        ol start
+        li id
+        sup
+        section class role aria-label
+        h2 id
+        h3 id
+        h4 id
+        h5 id
+        h6 id
+        div class role tabindex aria-label
+        table
+        thead
+        tbody
+        tr
+        th scope class
+        td class
+        a href title lang rel id role aria-label
+        figure
+        figcaption
+        picture
+        source type srcset sizes
+        img src srcset sizes width height alt loading decoding
+        """.ReplaceLineEndings("\n").Split('\n').Select(line => line.Split(' ')).ToDictionary(words => words[0], words => words[1..]);
 
     private static readonly string[] Markdown =
     [
