@@ -50,7 +50,20 @@ internal sealed partial class RecapMap
     }
 
     /// <summary>Slugs this record had before.</summary>
-    public ValueList<string> Formerly() => [.. Items("formerly").Select(item => SlugOf(item.Node, item.Path)).OfType<string>().Distinct()];
+    public ValueList<string> Formerly(NameKind kind)
+    {
+        var slugs = new List<string>();
+        foreach (var (node, at) in Items("formerly"))
+        {
+            if (SlugOf(node, at) is { } slug)
+            {
+                slugs.Add(slug);
+                Reading.Define(kind, slug, node, at, isFormer: true);
+            }
+        }
+
+        return [.. slugs];
+    }
 
     public string NeedSlug(string key) => Need(key, "a slug") is { } value ? SlugOf(value, At(key)) ?? Faulty : Faulty;
 

@@ -3,6 +3,7 @@ namespace TheSocialConference.Recaps;
 internal enum NameKind
 {
     Edition,
+    Acronym,
     Theme,
     Stage,
     Speaker,
@@ -15,7 +16,8 @@ internal enum NameKind
 
 /// <summary>A slug, code or key where a file gives it to a record, or refers to a record by it.</summary>
 /// <param name="Field">Where it stands, for a fault.</param>
-internal sealed record RecapName(NameKind Kind, string Name, string Field, int Line);
+/// <param name="IsFormer">The record had it once; nothing else may take it, and nothing refers to it.</param>
+internal sealed record RecapName(NameKind Kind, string Name, string Field, int Line, bool IsFormer = false);
 
 /// <summary>Guesses what somebody meant to write.</summary>
 internal static class Suggestion

@@ -18,7 +18,8 @@ internal sealed class RecapReading(RecapText text, RecapContext context, RecapFa
 
     public void Fault(YamlNode node, string field, string found, string expected) => faults.Add(text.LineAt(node.Start), field, found, expected);
 
-    public void Define(NameKind kind, string name, YamlNode node, string field) => Defined.Add(new(kind, name, field, text.LineAt(node.Start)));
+    public void Define(NameKind kind, string name, YamlNode node, string field, bool isFormer = false) =>
+        Defined.Add(new(kind, name, field, text.LineAt(node.Start), isFormer));
 
     public void Refer(NameKind kind, string name, YamlNode node, string field) => Referred.Add(new(kind, name, field, text.LineAt(node.Start)));
 

@@ -13,7 +13,7 @@ internal static class UnitCheck
         Once(files.SelectMany(file => file.Defined.Where(name => OfOneEdition.Contains(name.Kind)).Select(name => (file, name))));
         foreach (var kind in WithinEdition)
         {
-            string[] known = [.. files.SelectMany(file => file.Defined).Where(name => name.Kind == kind).Select(name => name.Name)];
+            string[] known = [.. files.SelectMany(file => file.Defined).Where(name => name.Kind == kind && !name.IsFormer).Select(name => name.Name)];
             foreach (var file in files)
             {
                 Known(file, kind, known);
@@ -33,7 +33,7 @@ internal static class UnitCheck
             {
                 again.File.Faults.Add(
                     again.Name.Line, again.Name.Field, $"{RecapFaults.Quote(NameIn(again.Name))} again",
-                    $"one that no other {again.Name.Kind.ToString().ToLowerInvariant()} has (the first is in {first.File.Faults.File}:{first.Name.Line})");
+                    $"a {again.Name.Kind.ToString().ToLowerInvariant()} of its own (the first is in {first.File.Faults.File}:{first.Name.Line})");
             }
         }
     }

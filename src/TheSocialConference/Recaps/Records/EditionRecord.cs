@@ -77,7 +77,7 @@ internal static partial class EditionRecord
             map.Fault("acronym", RecapFaults.Quote(acronym), "at least 4 small letters, digits, - and _");
         }
 
-        return acronym;
+        return map.Define(NameKind.Acronym, "acronym", acronym);
     }
 
     private static string Language(RecapMap map)

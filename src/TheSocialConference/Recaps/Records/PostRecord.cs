@@ -15,7 +15,7 @@ internal static class PostRecord
                 map.DefineSlug(NameKind.Post), map.NeedLine("title", Post.TitleMaxLength), map.NeedLine("author", Post.AuthorMaxLength),
                 LanguageOf(map), map.Line("summary", Post.SummaryMaxLength), EditionOf(map), map.Reference(NameKind.Post, "translation-of"),
                 map.Map("source") is { } source ? Source(source) : null, map.NeedInstant("published"), body),
-            map.Formerly());
+            map.Formerly(NameKind.Post));
         map.Done();
         return post;
     }

@@ -22,7 +22,7 @@ internal static class SessionRecord
                 map.References(NameKind.Speaker, "speakers"), map.Local("how", RecapLimits.Sentence), map.Markdown("abstract", RecapLimits.Paragraphs),
                 map.LocalProse("note", RecapLimits.Paragraphs), Points(map), [.. map.Maps("quotes").Select(Quote)],
                 [.. map.Maps("links").Select(LinkRecord.Read)], map.Map("cancelled") is { } cancelled ? Cancellation(cancelled) : null),
-            SlotRecord.ReadOf(map, code), map.Formerly());
+            SlotRecord.ReadOf(map, code), map.Formerly(NameKind.Session));
         map.Done();
         return session;
     }

@@ -16,7 +16,7 @@ internal static class SpeakerRecord
                 slug, name, map.Line("sort", Speaker.NameMaxLength) ?? SortNameOf(name), map.Flag("partial"),
                 map.Line("organisation", Speaker.OrganisationMaxLength), map.Local("role", RecapLimits.Label),
                 map.Markdown("bio", RecapLimits.Paragraphs), [.. map.Maps("links").Select(LinkRecord.Read)]),
-            map.Formerly());
+            map.Formerly(NameKind.Speaker));
         map.Done();
         return speaker;
     }

@@ -11,7 +11,7 @@ internal static class StageRecord
     {
         var stage = new Recorded<Programme.Stage>(
             new(map.DefineSlug(NameKind.Stage), map.NeedLocal("name", Stage.NameMaxLength), map.Flag("placeholder"), map.Flag("parallel")),
-            map.Formerly());
+            map.Formerly(NameKind.Stage));
         map.Done();
         return stage;
     }

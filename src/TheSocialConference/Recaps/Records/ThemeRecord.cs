@@ -13,7 +13,7 @@ internal static class ThemeRecord
             new(
                 map.DefineSlug(NameKind.Theme), map.NeedLocal("name", Theme.NameMaxLength), map.NeedChoice<Shape>("shape"),
                 map.NeedWhole("colour", 0, 4), map.LocalProse("description", RecapLimits.Sentence)),
-            map.Formerly());
+            map.Formerly(NameKind.Theme));
         map.Done();
         return theme;
     }
