@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using TheSocialConference.Data;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
