@@ -42,7 +42,7 @@ public sealed partial class Words
     private string ShortWalk(string speaker, Programme.Slot[] slots, Programme programme)
     {
         var minutes = (int)(slots[1].Start - slots[0].End).TotalMinutes;
-        var (from, to) = (Stages(slots[0], programme), Stages(slots[1], programme));
+        var (from, to) = (StageNames(slots[0], programme), StageNames(slots[1], programme));
         var time = minutes switch
         {
             0 => Say("geen tijd", "no time"),
@@ -62,19 +62,6 @@ public sealed partial class Words
         return $"“{title}” ({day}{Time(slot.Start)}–{Time(slot.End)})";
     }
 
-    private string Stages(Programme.Slot slot, Programme programme) =>
+    private string StageNames(Programme.Slot slot, Programme programme) =>
         Listed([.. programme.StagesOf(slot).Select(stage => stage.Name.In(Language).Text)]);
-
-    /// <summary>"a, b en c"; of more than four the first three and how many more there are.</summary>
-    private string Listed(string[] items)
-    {
-        if (items.Length > 4)
-        {
-            items = [.. items[..3], Say($"nog {items.Length - 3}", $"{items.Length - 3} more")];
-        }
-
-        return items is [.. var first, var second, var last]
-            ? $"{string.Concat(first.Select(item => $"{item}, "))}{second} {Say("en", "and")} {last}"
-            : string.Concat(items);
-    }
 }

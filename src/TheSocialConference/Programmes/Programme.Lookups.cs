@@ -35,6 +35,8 @@ public sealed partial record Programme
             _slotsByDay = Grouped<DateOnly, Slot>(SlotsInOrder, slot => [programme.DayOf(slot.Start)]);
             Days = [.. _slotsByDay.Keys.Order()];
             HasTimes = _slotsBySession.Count > 0;
+            var places = SlotsInOrder.Select(slot => slot.SessionCode).OfType<string>().Distinct().Index().ToDictionary(at => at.Item, at => at.Index);
+            InReadingOrder = [.. programme.Sessions.OrderBy(session => places.GetValueOrDefault(session.Code, int.MaxValue))];
         }
 
         /// <summary>The value these were made for.</summary>
@@ -48,6 +50,7 @@ public sealed partial record Programme
         public Slot[] SlotsInOrder { get; }
         public DateOnly[] Days { get; }
         public bool HasTimes { get; }
+        public Session[] InReadingOrder { get; }
 
         public int PositionOf(string stage) => _positions[stage];
 

@@ -26,6 +26,9 @@ public sealed partial record Programme(
     [JsonIgnore]
     public IReadOnlyList<Slot> SlotsInOrder => Find.SlotsInOrder;
 
+    /// <summary>Sessions by their first slot, those without a time after them, else as given: what "next" and "previous" go by.</summary>
+    public IReadOnlyList<Session> InReadingOrder => Find.InReadingOrder;
+
     public Theme? ThemeOf(Session session) => session.Theme is { } slug ? ThemeBy(slug) : null;
 
     public Theme? ThemeBy(string slug) => Find.Themes.GetValueOrDefault(slug);
