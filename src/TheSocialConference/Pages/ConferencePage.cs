@@ -30,6 +30,14 @@ public abstract class ConferencePage(LiveSite live) : PageModel
     /// <summary>Kept out of indexes: example editions and error pages.</summary>
     public bool NoIndex { get; protected set; }
 
+    public bool IsError { get; protected init; }
+
+    /// <summary>The part of the query that names what is shown, with its question mark; the language switch and the canonical address keep it.</summary>
+    public string SharedQuery { get; protected set; } = "";
+
+    /// <summary>The one address of what this page shows, in the page's language.</summary>
+    public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
+
     /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
     public string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
 

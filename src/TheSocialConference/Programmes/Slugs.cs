@@ -13,6 +13,12 @@ public static class Slugs
         "offline", "organise", "pictures", "privacy", "programme", "search", "set-up", "speakers", "stages", "themes",
     };
 
+    /// <summary>Letters that do not come apart into a plain one and a mark.</summary>
+    private static readonly Dictionary<char, string> WithoutMark = new()
+    {
+        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ĳ'] = "ij",
+    };
+
     /// <summary>"Philips’ content credo" becomes <c>philips-content-credo</c>; at most 80 characters, cut between words; empty when nothing readable is left.</summary>
     public static string From(string title)
     {
@@ -22,6 +28,10 @@ public static class Slugs
             if (char.IsAsciiLetterOrDigit(c))
             {
                 slug.Append(c);
+            }
+            else if (WithoutMark.TryGetValue(c, out var letters))
+            {
+                slug.Append(letters);
             }
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('’' or '\'') && slug.Length > 0 && slug[^1] != '-')
             {

@@ -18,7 +18,13 @@ public sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEqua
 
     public T this[int index] => _items[index];
 
+    public static bool operator ==(ValueList<T>? left, ValueList<T>? right) => left is null ? right is null : left.Equals(right);
+
+    public static bool operator !=(ValueList<T>? left, ValueList<T>? right) => !(left == right);
+
     public ReadOnlySpan<T> AsSpan() => _items;
+
+    public bool Contains(T item) => Array.IndexOf(_items, item) >= 0;
 
     public bool Equals(ValueList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
 
