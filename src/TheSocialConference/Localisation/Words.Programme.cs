@@ -33,6 +33,7 @@ public sealed partial class Words
         "That says nothing about the day itself: more was on than was written down.");
     public string Implied => Say("afgeleid", "implied");
     public string ThemeImplied => Say("Thema afgeleid uit het verslag", "Theme implied by the recap");
+    public string ThemeImpliedShort => Say("thema afgeleid", "theme implied");
     public string ThemeStated => Say("Thema zoals vermeld", "Theme as stated");
     public string TitleFromHeading => Say("Kop uit het verslag", "Heading from the recap");
     public string TitleFromHeadingMore => Say("De officiële titel is niet vastgelegd.", "The official title is not recorded.");

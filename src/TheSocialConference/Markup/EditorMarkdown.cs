@@ -16,9 +16,6 @@ namespace TheSocialConference.Markup;
 /// </remarks>
 public static class EditorMarkdown
 {
-    /// <summary>Blocks and inlines together.</summary>
-    private const int MaxDepth = 64;
-
     private static readonly EditorContext Nowhere = new("en", _ => null, _ => null, _ => null);
 
     private static readonly MarkdownPipeline Full = Pipeline().UsePipeTables(new() { UseGfmRules = true }).UseFootnotes().Build();
@@ -89,7 +86,7 @@ public static class EditorMarkdown
     }
 
     private static MarkdownPipelineBuilder Pipeline() =>
-        new MarkdownPipelineBuilder { MaximumNestingDepth = MaxDepth }.UsePreciseSourceLocation().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+        new MarkdownPipelineBuilder { MaximumNestingDepth = MarkdownLimits.MaxDepth }.UsePreciseSourceLocation().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
 
     private static IReadOnlyList<MarkdownFault> Read(string markdown, MarkdownPipeline pipeline, out MarkdownDocument document)
     {
@@ -102,13 +99,16 @@ public static class EditorMarkdown
         try
         {
             document = Markdown.Parse(markdown, pipeline);
-            return [];
+            return MarkdownLimits.TooDeepIn(document) is { } piece ? [TooDeep(piece.Line)] : [];
         }
-        catch (ArgumentException) // its way of saying too deep
+        catch (ArgumentException) // its way of saying the same
         {
-            return [new(1, "lists, quotations or brackets inside each other", $"at most {MaxDepth} levels; \\[ and \\* for the signs themselves")];
+            return [TooDeep(line: 0)];
         }
     }
+
+    private static MarkdownFault TooDeep(int line) =>
+        new(line + 1, "lists, quotations, emphasis or brackets inside each other", $"at most {MarkdownLimits.MaxDepth} levels; \\[ and \\* for the signs themselves");
 
     private static void Check(MarkdownDocument document, EditorContext context, IReadOnlyList<Section> sections, Faults faults)
     {

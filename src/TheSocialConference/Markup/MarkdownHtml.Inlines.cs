@@ -68,8 +68,8 @@ internal sealed partial class MarkdownHtml
         var note = link.Footnote;
         if (link.IsBackLink)
         {
-            var label = _words.BackToText(note.Links.Count(other => other.Index <= link.Index));
-            return Write(" <a href=\"#r-").Number(link.Index).Write("\" role=\"doc-backlink\"").Attribute("aria-label", label).Write(">↩</a>");
+            var place = _placesToldOf[note] = _placesToldOf.GetValueOrDefault(note) + 1;
+            return Write(" <a href=\"#r-").Number(link.Index).Write("\" role=\"doc-backlink\"").Attribute("aria-label", _words.BackToText(place)).Write(">↩</a>");
         }
 
         return Write("<sup><a id=\"r-").Number(link.Index).Write("\" href=\"#n-").Number(note.Order).Write("\" role=\"doc-noteref\"")

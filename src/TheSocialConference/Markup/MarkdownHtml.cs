@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using TheSocialConference.Localisation;
 
@@ -18,6 +19,7 @@ internal sealed partial class MarkdownHtml
     private readonly Words _words;
     private readonly bool _elsewhere;
     private readonly int _deeper;
+    private readonly Dictionary<Footnote, int> _placesToldOf = [];
     private int _tables;
 
     /// <param name="elsewhere">On another page than its own: without ids, notes and links to places in the text.</param>

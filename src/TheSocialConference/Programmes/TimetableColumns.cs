@@ -39,14 +39,13 @@ internal sealed class TimetableColumns
     public (int From, int To) TracksOf(Programme.Slot slot)
     {
         var span = _spans[slot.Id];
-        if (slot.IsOnAllStages && span.First == 0)
+        if (span.Count > 1)
         {
-            return (0, Tracks);
+            return slot.IsOnAllStages ? (0, Tracks) : (span.First * Lanes, span.End * Lanes);
         }
 
-        var lane = _lanes.GetValueOrDefault(slot.Id, Lane.Whole);
-        var from = (span.First * Lanes) + (lane.Place * Lanes / lane.Of);
-        return span.Count > 1 ? (from, span.End * Lanes) : (from, (span.First * Lanes) + ((lane.Place + 1) * Lanes / lane.Of));
+        var (from, lane) = (span.First * Lanes, _lanes[slot.Id]);
+        return (from + (lane.Place * Lanes / lane.Of), from + ((lane.Place + 1) * Lanes / lane.Of));
     }
 
     /// <summary>All columns; those of its stages when they lie side by side; else that of its first stage.</summary>
@@ -103,8 +102,5 @@ internal sealed class TimetableColumns
         public bool Touches(Span other) => First < other.End && other.First < End;
     }
 
-    private readonly record struct Lane(int Place, int Of)
-    {
-        public static readonly Lane Whole = new(0, 1);
-    }
+    private readonly record struct Lane(int Place, int Of);
 }

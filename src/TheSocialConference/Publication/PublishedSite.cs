@@ -17,7 +17,6 @@ public sealed class PublishedSite
     private readonly FrozenDictionary<string, Post> _posts;
     private readonly FrozenDictionary<string, Picture> _pictures;
     private readonly FrozenDictionary<(AddressKind, string, string), FormerSlug> _former;
-    private readonly IReadOnlyList<ContentPage> _pages;
     private readonly ILookup<string, (Post, Mention)> _bySession;
     private readonly ILookup<string, (Post, Mention)> _bySpeaker;
 
@@ -31,7 +30,7 @@ public sealed class PublishedSite
         _releases = releases.ToFrozenDictionary(release => release.EditionSlug);
         Posts = [.. posts.OrderByDescending(post => post.PublishedAt).ThenBy(post => post.Slug, StringComparer.Ordinal)];
         _posts = Posts.ToFrozenDictionary(post => post.Slug);
-        _pages = pages;
+        Pages = pages;
         _pictures = pictures.ToFrozenDictionary(picture => picture.Hash);
         _former = former.ToFrozenDictionary(f => (f.Kind, f.Edition, f.Slug));
         var mentions = Posts.SelectMany(post => post.Mentions.OrderBy(mention => mention.Position).Select(mention => (post, mention))).ToArray();
@@ -44,6 +43,14 @@ public sealed class PublishedSite
 
     /// <summary>Newest first, with those that are not due yet.</summary>
     public IReadOnlyList<Post> Posts { get; }
+
+    /// <summary>Pages of plain text, of the site and of editions, in every language.</summary>
+    public IReadOnlyList<ContentPage> Pages { get; }
+
+    /// <summary>The newest of each edition.</summary>
+    public IReadOnlyCollection<ProgrammeRelease> Releases => _releases.Values;
+
+    public IReadOnlyCollection<Picture> Pictures => _pictures.Values;
 
     /// <summary>The edition that the home page is about: the newest that is not an example, or null on an empty site.</summary>
     public Programme? Current => Editions.FirstOrDefault(programme => !programme.Edition.IsExample);
@@ -79,7 +86,7 @@ public sealed class PublishedSite
 
     /// <summary>The page in the asked language, or else in any.</summary>
     public ContentPage? Page(string address, string? edition, string language) =>
-        _pages.Where(page => page.Address == address && page.EditionSlug == edition)
+        Pages.Where(page => page.Address == address && page.EditionSlug == edition)
             .OrderBy(page => page.Language == language ? 0 : 1).FirstOrDefault();
 
     public Picture? Picture(string hash) => _pictures.GetValueOrDefault(hash);
