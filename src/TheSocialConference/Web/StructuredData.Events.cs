@@ -87,8 +87,7 @@ public sealed partial class StructuredData
 
     private JsonObject Brief(Programme programme, Programme.Session session) => Node(
         "Event", ("@id", Id(programme, session)), ("name", session.Title), ("url", absolute(links.Session(programme, session))),
-        ("startDate", programme.SlotsOf(session) is [var slot, ..] ? Moment(programme, slot.Start) : OnlyDay(programme)),
-        ("location", Venue(programme.Edition)));
+        ("startDate", programme.SlotsOf(session) is [var slot, ..] ? Moment(programme, slot.Start) : OnlyDay(programme)));
 
     private JsonNode Performer(Programme.Speaker speaker) => Node(
         "Person", ("@id", absolute(Links.Dutch.Speaker(speaker.Slug))), ("name", speaker.Name), ("url", absolute(links.Speaker(speaker.Slug))));
