@@ -1,7 +1,11 @@
 using TheSocialConference;
+using TheSocialConference.Blog;
 using TheSocialConference.Commands;
 using TheSocialConference.Data;
+using TheSocialConference.Pages.Editions;
+using TheSocialConference.Pictures;
 using TheSocialConference.Publication;
+using TheSocialConference.Recaps;
 using TheSocialConference.Web;
 
 if (SiteCommands.AreAskedFor(args))
@@ -17,9 +21,11 @@ try
     builder.AddServer();
     builder.AddDatabase();
     builder.AddPublication();
+    builder.Services.AddPictures();
+    builder.Services.AddRecaps();
     builder.AddWeb();
 
-    var app = builder.Build();
+    await using var app = builder.Build();
 
     app.UseHeadAsGet();
     app.UsePageCache();
@@ -36,6 +42,11 @@ try
 
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
+    app.MapPictures();
+    app.MapBlogFeeds();
+    app.MapSiteFiles();
+    app.MapCurrentProgramme();
+    app.MapTimetableStyle();
     app.MapHealth();
     app.MapWellKnown();
 

@@ -1,9 +1,13 @@
+using Microsoft.Data.Sqlite;
+
 namespace TheSocialConference.Data;
 
 /// <summary>The one folder that holds everything the site must not lose.</summary>
 public sealed record DataFolder(string Path)
 {
     public string Database => In("conference.db");
+
+    public string ConnectionString => new SqliteConnectionStringBuilder { DataSource = Database }.ToString();
 
     /// <summary>Copies of the database, oldest first by name.</summary>
     public string Backups => In("backups");

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using TheSocialConference.Web;
@@ -16,7 +15,7 @@ public static class DatabaseSetup
         builder.Services.AddSingleton<WriteGate>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddDbContextPool<ConferenceDb>((services, options) => options
-            .UseSqlite(new SqliteConnectionStringBuilder { DataSource = services.GetRequiredService<DataFolder>().Database }.ToString())
+            .UseSqlite(services.GetRequiredService<DataFolder>().ConnectionString)
             .AddInterceptors(new SqlitePragmas())
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.CollectionWithoutComparer))); // a ValueList compares itself
         builder.Services.AddDataProtection().SetApplicationName("TheSocialConference");

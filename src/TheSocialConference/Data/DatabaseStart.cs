@@ -31,7 +31,12 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
         }
     }
 
-    public void Dispose() => _lock?.Dispose();
+    public void Dispose()
+    {
+        using var pool = new SqliteConnection(folder.ConnectionString);
+        SqliteConnection.ClearPool(pool); // the last connection to close leaves one complete file
+        _lock?.Dispose();
+    }
 
     private async Task<bool> TryOpenAsync(CancellationToken cancellation)
     {

@@ -11,6 +11,8 @@ namespace TheSocialConference.Pages;
 /// <summary>What every public page has: one view of the published site for the whole request, and the words and links of its language.</summary>
 public abstract class ConferencePage(LiveSite live) : PageModel
 {
+    private string? _edition;
+
     public PublishedSite Site { get; } = live.Current;
 
     public Language Language { get; private set; } = Language.Dutch;
@@ -30,19 +32,39 @@ public abstract class ConferencePage(LiveSite live) : PageModel
     /// <summary>Kept out of indexes: example editions and error pages.</summary>
     public bool NoIndex { get; protected set; }
 
+    public bool IsError { get; protected init; }
+
+    /// <summary>The part of the query that names what is shown, with its question mark; the language switch and the canonical address keep it.</summary>
+    public string SharedQuery { get; protected set; } = "";
+
+    /// <summary>The one address of what this page shows, in the page's language.</summary>
+    public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
+
     /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
-    public string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
+    public virtual string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
+
+    /// <summary>What a kept copy of the page goes with: any change at all, unless the page shows one edition and what was written about it.</summary>
+    private string[] ShownParts => _edition is null ? [PageTag.Site] : [PageTag.Edition(_edition), PageTag.Blog];
 
     [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Language = context.HttpContext.InterfaceLanguage();
+        HttpContext.Page().UntilNextPost(Site, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         base.OnPageHandlerExecuting(context);
+    }
+
+    [NonHandler]
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        HttpContext.Page().DependsOn(ShownParts);
+        base.OnPageHandlerExecuted(context);
     }
 
     /// <summary>Finds the edition of the address, or says that there is none.</summary>
     protected bool OpenEdition(string slug)
     {
+        _edition = slug;
         Programme = Site.Edition(slug);
         NoIndex = Programme?.Edition.IsExample == true;
         return Programme is not null;

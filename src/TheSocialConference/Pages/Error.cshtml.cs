@@ -4,10 +4,16 @@ using TheSocialConference.Web;
 namespace TheSocialConference.Pages;
 
 /// <summary>What a visitor sees instead of the page that was asked for.</summary>
-public sealed class ErrorModel(LiveSite live) : ConferencePage(live)
+public sealed class ErrorModel : ConferencePage
 {
+    public ErrorModel(LiveSite live)
+        : base(live) => IsError = true;
+
     /// <summary>HTTP status, from 400.</summary>
     public int Status { get; private set; }
+
+    /// <summary>The switch to the other language leads home: at the address that was asked for there is nothing in any.</summary>
+    public override string PathWithoutLanguage => "/";
 
     public string Explanation => Words.FaultExplanation(Status);
 

@@ -59,13 +59,33 @@ public sealed class PublishedSite
 
     public Programme? Edition(string slug) => Release(slug)?.Programme;
 
+    /// <summary>The session with this code, whichever edition it is of.</summary>
+    public (Programme Programme, Programme.Session Session)? Session(string code) => Editions
+        .Select(programme => (programme, programme.SessionBy(code))).FirstOrDefault(found => found.Item2 is not null) is (var programme, { } session)
+        ? (programme, session)
+        : null;
+
+    /// <summary>The sessions a post is about, in the order it comes to them.</summary>
+    public IEnumerable<(Programme Programme, Programme.Session Session)> SessionsIn(Post post) => post.Mentions.OrderBy(mention => mention.Position)
+        .Select(mention => mention.SessionCode).OfType<string>().Distinct().Select(Session).OfType<(Programme, Programme.Session)>();
+
     public Post? Post(string slug) => _posts.GetValueOrDefault(slug);
 
     /// <summary>The posts that are out at this moment, newest first.</summary>
     public IEnumerable<Post> PostsAt(DateTimeOffset now) => Posts.Where(post => post.PublishedAt <= now);
 
+    /// <summary>When the next post comes out, or null when all are.</summary>
+    public DateTimeOffset? NextPostAfter(DateTimeOffset now) => Posts.LastOrDefault(post => post.PublishedAt > now)?.PublishedAt;
+
     /// <summary>Whether the post is about an example edition, and so is kept out of site-wide lists and indexes.</summary>
     public bool IsExample(Post post) => post.EditionSlug is { } slug && Edition(slug)?.Edition.IsExample == true;
+
+    /// <summary>The posts of the blog and its feeds at this moment, newest first; those about an example edition are found with that edition only.</summary>
+    public IEnumerable<Post> BlogAt(DateTimeOffset now) => PostsAt(now).Where(post => !IsExample(post));
+
+    /// <summary>The same story in other languages, as far as it is out.</summary>
+    public IEnumerable<Post> TranslationsOf(Post post, DateTimeOffset now) => PostsAt(now).Where(other =>
+        other != post && (other.TranslationOf ?? other.Slug) == (post.TranslationOf ?? post.Slug));
 
     /// <summary>The page in the asked language, or else in any.</summary>
     public ContentPage? Page(string address, string? edition, string language) =>

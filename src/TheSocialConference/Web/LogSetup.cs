@@ -29,6 +29,7 @@ public static class LogSetup
     /// <summary>One line for each request that reaches a page, and for each that goes wrong; without its query string.</summary>
     public static void UseRequestLog(this WebApplication app) => app.UseSerilogRequestLogging(log =>
     {
+        log.Logger = app.Services.GetRequiredService<Serilog.ILogger>();
         log.MessageTemplate = "{Method} {Path} {Status} in {Milliseconds:0.0} ms";
         log.GetMessageTemplateProperties = static (context, _, milliseconds, status) =>
         [

@@ -1,3 +1,5 @@
+using TheSocialConference.Publication;
+
 namespace TheSocialConference.Web;
 
 /// <summary>What a page says about the copy that may be kept of it. Of a page that names nothing it depends on, nothing is kept.</summary>
@@ -72,6 +74,11 @@ public static class PageTag
 
 public static class PageCopyOfContext
 {
+    /// <summary>The copy goes when the next post is due: then lists, feeds and pages it is about show it.</summary>
+    /// <param name="now">From before the page looked at the posts.</param>
+    public static PageCopy UntilNextPost(this PageCopy copy, PublishedSite site, DateTimeOffset now) =>
+        site.NextPostAfter(now) is { } moment ? copy.Until(moment) : copy;
+
     /// <summary>What the page being rendered says about its copy.</summary>
     public static PageCopy Page(this HttpContext context)
     {

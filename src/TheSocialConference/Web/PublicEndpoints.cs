@@ -13,11 +13,35 @@ public static class PublicEndpoints
 {
     public static readonly IReadOnlySet<string> Routes = new[]
     {
+        "/",
         "/.well-known/security.txt",
+        "/about",
+        "/blog",
+        "/blog/feed.atom",
+        "/blog/feed.json",
+        "/blog/{slug}",
+        "/editions",
         "/error/{status:int:range(400,599)}",
         "/healthz/live",
         "/healthz/ready",
+        "/manifest.webmanifest",
+        "/menu",
+        "/pictures/{name}",
+        "/privacy",
+        "/programme",
         "/robots.txt",
+        "/sitemap.xml",
+        "/speakers",
+        "/speakers/{slug}",
+        "/{edition}",
+        "/{edition}/practical",
+        "/{edition}/programme",
+        "/{edition}/sessions/{address}",
+        "/{edition}/stages",
+        "/{edition}/stages/{slug}",
+        "/{edition}/themes",
+        "/{edition}/themes/{slug}",
+        "/{edition}/timetable-{hash}.css",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     public static void AddProtection(this IServiceCollection services)
