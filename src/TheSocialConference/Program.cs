@@ -20,6 +20,7 @@ try
     builder.AddServer();
     builder.AddDatabase();
     builder.AddPublication();
+    builder.Services.AddPageCache();
     builder.Services.AddPictures();
     builder.Services.AddRecaps();
     builder.Services.AddRazorPages();
@@ -28,6 +29,7 @@ try
     await using var app = builder.Build();
 
     app.UseTrustedProxies();
+    app.UsePageCache();
     app.UseLanguagePrefix();
     app.UseRequestLog();
     app.UseRouting();

@@ -9,9 +9,12 @@ using TheSocialConference.Web;
 namespace TheSocialConference.Pages;
 
 /// <summary>What every public page has: one view of the published site for the whole request, and the words and links of its language.</summary>
-public abstract class ConferencePage(LiveSite live) : PageModel
+public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageModel
 {
     public PublishedSite Site { get; } = live.Current;
+
+    /// <summary>The moment the page is of; what is due later is not shown yet.</summary>
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public Language Language { get; private set; } = Language.Dutch;
 
@@ -45,6 +48,30 @@ public abstract class ConferencePage(LiveSite live) : PageModel
     {
         Language = context.HttpContext.InterfaceLanguage();
         base.OnPageHandlerExecuting(context);
+    }
+
+    /// <summary>
+    /// Says what a kept copy depends on: a page of an edition on that edition, on the current one that header and footer name, and on what
+    /// is written about it; any other page on everything. A post that becomes due ends every copy.
+    /// </summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        var copy = context.HttpContext.Page();
+        if (Programme is { } programme && Site.Current is { } current)
+        {
+            copy.DependsOn(PageTag.Edition(programme.Edition.Slug), PageTag.Edition(current.Edition.Slug), PageTag.Blog);
+        }
+        else if (!IsError)
+        {
+            copy.DependsOn(PageTag.Site);
+        }
+
+        if (Site.NextPostAfter(Now) is { } due)
+        {
+            copy.Until(due);
+        }
+
+        base.OnPageHandlerExecuted(context);
     }
 
     /// <summary>Finds the edition of the address, or says that there is none.</summary>
