@@ -8,8 +8,8 @@ FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
 COPY --from=build /site .
 RUN install -d -m 700 -o $APP_UID -g $APP_UID /data
-# Without diagnostics nothing is written outside /data, so the rest can be read-only.
-ENV DataFolder=/data DOTNET_EnableDiagnostics=0
+# Nothing is written outside /data, so the rest can be read-only: no diagnostics in /tmp, and temporary files in the volume.
+ENV DataFolder=/data TMPDIR=/data DOTNET_EnableDiagnostics=0
 VOLUME /data
 EXPOSE 8080
 USER $APP_UID

@@ -2,7 +2,9 @@ using TheSocialConference;
 using TheSocialConference.Blog;
 using TheSocialConference.Commands;
 using TheSocialConference.Data;
+using TheSocialConference.Pictures;
 using TheSocialConference.Publication;
+using TheSocialConference.Recaps;
 using TheSocialConference.Web;
 
 if (SiteCommands.AreAskedFor(args))
@@ -18,6 +20,8 @@ try
     builder.AddServer();
     builder.AddDatabase();
     builder.AddPublication();
+    builder.Services.AddPictures();
+    builder.Services.AddRecaps();
     builder.Services.AddRazorPages();
     builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
 
@@ -30,11 +34,11 @@ try
     app.UseRequestTimeouts();
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
+    app.MapPictures();
     app.MapBlogFeeds();
     app.MapSiteFiles();
     app.MapCurrentProgramme();
     TheSocialConference.Pages.Editions.TimetableStyle.MapTimetableStyle(app);
-    app.Lifetime.ApplicationStarted.Register(() => app.Services.GetRequiredService<LiveSite>().Show(Interim.Load(app.Services.GetRequiredService<SiteSettings>().ContentFolder)));
 
     await app.ServeAsync();
     return 0;

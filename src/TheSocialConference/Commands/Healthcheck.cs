@@ -21,7 +21,9 @@ internal static class Healthcheck
         var urls = configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } set ? set
             : configuration[WebHostDefaults.HttpPortsKey] is { Length: > 0 } ports ? $"http://*:{ports}"
             : "http://localhost:5000";
-        return new(new Uri(PublicAddress.Reachable(urls.Split(';')[0])), Path);
+        var address = new UriBuilder(PublicAddress.Reachable(urls.Split(';')[0])) { Path = Path };
+        address.Host = address.Host == "localhost" ? "127.0.0.1" : address.Host; // a name that a bare container may not know
+        return address.Uri;
     }
 
     internal static async Task<int> AskAsync(Uri address, CancellationToken cancellation)

@@ -12,7 +12,7 @@ namespace TheSocialConference.Markup;
 /// </summary>
 /// <remarks>
 /// Ids in the HTML: <c>h-…</c> headings, <c>p-…</c> paragraphs that are mentions, <c>n-…</c> notes, <c>r-…</c> references to notes. A page
-/// that shows the text leaves these alone.
+/// that shows the text leaves these alone. A passage has no ids, and its headings begin at level 4: it is shown under one of level 3.
 /// </remarks>
 public static class EditorMarkdown
 {

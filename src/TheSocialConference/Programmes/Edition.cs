@@ -7,6 +7,9 @@ public sealed class Edition
 {
     public const int NameMaxLength = 120;
     public const int LatestDayStart = 12;
+    public const int AcronymMaxLength = 40;
+    public const int HashtagMaxLength = 40;
+    public const int QuestionMaxLength = 20;
 
     /// <summary>Of a tagline, a label or an announcement.</summary>
     public const int TextMaxLength = 1000;
@@ -64,10 +67,10 @@ public sealed class Edition
 
     public Source? OrganiserSource { get; private set; }
 
-    public string? Hashtag { get; private set => field = Guard.TextOrNull(value, 40); }
+    public string? Hashtag { get; private set => field = Guard.TextOrNull(value, HashtagMaxLength); }
 
     /// <summary>The leading question, in a word.</summary>
-    public string? Question { get; private set => field = Guard.TextOrNull(value, 20); }
+    public string? Question { get; private set => field = Guard.TextOrNull(value, QuestionMaxLength); }
 
     public LocalText? Tagline { get; private set => field = Guard.TextOrNull(value, TextMaxLength); }
 

@@ -49,8 +49,12 @@ public sealed partial record Programme(
     public IEnumerable<Speaker> SpeakersOf(Session session) => session.Speakers.Select(slug => Find.Speakers[slug]);
 
     /// <summary>The stages a slot is on, by position; all of them when it names none.</summary>
-    public IEnumerable<Stage> StagesOf(Slot slot) =>
-        slot.IsOnAllStages ? Stages : slot.Stages.Order(Find.ByPosition).Select(stage => Find.Stages[stage]);
+    public ValueList<Stage> StagesOf(Slot slot) => slot.Stages switch
+    {
+        [] => Stages,
+        [var only] => [Find.Stages[only]],
+        _ => [.. slot.Stages.Order(Find.ByPosition).Select(stage => Find.Stages[stage])],
+    };
 
     public IReadOnlyList<Session> SessionsOf(Theme theme) => Find.SessionsBy(theme);
 

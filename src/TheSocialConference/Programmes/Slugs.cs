@@ -13,12 +13,6 @@ public static class Slugs
         "offline", "organise", "pictures", "privacy", "programme", "search", "set-up", "speakers", "stages", "themes",
     };
 
-    /// <summary>Letters that do not come apart into a plain one and a mark.</summary>
-    private static readonly Dictionary<char, string> WithoutMark = new()
-    {
-        ['ß'] = "ss", ['æ'] = "ae", ['œ'] = "oe", ['ø'] = "o", ['ł'] = "l", ['đ'] = "d", ['ð'] = "d", ['þ'] = "th", ['ı'] = "i", ['ĳ'] = "ij",
-    };
-
     /// <summary>"Philips’ content credo" becomes <c>philips-content-credo</c>; at most 80 characters, cut between words; empty when nothing readable is left.</summary>
     public static string From(string title)
     {
@@ -29,7 +23,7 @@ public static class Slugs
             {
                 slug.Append(c);
             }
-            else if (WithoutMark.TryGetValue(c, out var letters))
+            else if (PlainLetters(c) is { Length: > 0 } letters)
             {
                 slug.Append(letters);
             }
@@ -47,4 +41,19 @@ public static class Slugs
 
         return slug.ToString().Trim('-');
     }
+
+    /// <summary>For letters that do not come apart into a plain one and a mark.</summary>
+    private static string PlainLetters(char letter) => letter switch
+    {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ĳ' => "ij",
+        'þ' => "th",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ı' => "i",
+        _ => "",
+    };
 }

@@ -62,7 +62,9 @@ public sealed record TimetableEntry(
     {
         var session = programme.SessionOf(slot);
         return new(
-            slot, session, [.. programme.StagesOf(slot)], programme.IsCancelled(slot),
-            session is null ? [] : [.. programme.SlotsOf(session).Where(other => other.Id != slot.Id && !programme.IsCancelled(other))]);
+            slot, session, programme.StagesOf(slot), programme.IsCancelled(slot),
+            session is null || programme.SlotsOf(session) is not [_, _, ..] repeats
+                ? []
+                : [.. repeats.Where(other => other.Id != slot.Id && !programme.IsCancelled(other))]);
     }
 }

@@ -5,7 +5,7 @@ namespace TheSocialConference.Programmes;
 
 /// <summary>
 /// The rules of one day: a row between every two moments at which something starts or ends, as high as it is long, but high enough for
-/// what lies in it; where no session is on, a break takes one line and nothing at all takes less.
+/// what lies in it; where no session is on it is no higher than a line, which takes the emptiness out of a lunch.
 /// </summary>
 internal static class TimetableDayGrid
 {
@@ -49,12 +49,16 @@ internal static class TimetableDayGrid
         return rows.Append(CultureInfo.InvariantCulture, $" [{Line(day, moments[^1])}]").ToString();
     }
 
-    private static string Height(TimeSpan time, Programme.Slot[] slots) => slots switch
+    private static string Height(TimeSpan time, Programme.Slot[] slots)
     {
-        [] => "minmax(1.5rem,2.5rem)",
-        _ when slots.All(slot => slot.SessionCode is null) => "minmax(2.5rem,auto)",
-        _ => string.Create(CultureInfo.InvariantCulture, $"minmax({time.TotalMinutes * PixelsPerMinute:0.#}px,auto)"),
-    };
+        var scale = string.Create(CultureInfo.InvariantCulture, $"{time.TotalMinutes * PixelsPerMinute:0.#}px");
+        return slots switch
+        {
+            [] => $"min({scale},2.5rem)",
+            _ when slots.All(slot => slot.SessionCode is null) => $"minmax(min({scale},2.5rem),auto)",
+            _ => $"minmax({scale},auto)",
+        };
+    }
 
     /// <summary>A name cannot begin with a digit.</summary>
     private static string Line(DateOnly day, DateTime time) => $"t{TimetableIds.Clock(TimetableIds.MinutesInto(day, time))}";

@@ -10,7 +10,6 @@ public sealed class LiveSite
 
     public PublishedSite Current => _current;
 
-    internal void Show(PublishedSite site) => _current = site; // interim
 
     /// <summary>Raised after a switch; whoever keeps something made from the former one drops it.</summary>
     public event Action? Changed;

@@ -53,23 +53,30 @@ public sealed class LiveSiteRefresh(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Interval, time);
+        await using var stop = stoppingToken.Register(timer.Dispose);
         var failing = false;
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (await timer.WaitForNextTickAsync(CancellationToken.None)) // until it is disposed
         {
-            try
-            {
-                await RefreshAsync(stoppingToken);
-                failing = false;
-            }
-            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
-            {
-                if (!failing) // one line when it begins, not one every two seconds
-                {
-                    log.LogError(fault, "The database cannot be read; visitors keep seeing what was published before");
-                }
+            failing = !await TryRefreshAsync(quietly: failing);
+        }
+    }
 
-                failing = true;
+    /// <param name="quietly">A fault that lasts is one line in the log, not one every two seconds.</param>
+    private async Task<bool> TryRefreshAsync(bool quietly)
+    {
+        try
+        {
+            await RefreshAsync(CancellationToken.None);
+            return true;
+        }
+        catch (Exception fault)
+        {
+            if (!quietly)
+            {
+                log.LogError(fault, "The database cannot be read; visitors keep seeing what was published before");
             }
+
+            return false;
         }
     }
 

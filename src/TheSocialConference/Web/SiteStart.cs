@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net.Sockets;
 using TheSocialConference.Data;
 using TheSocialConference.Publication;
+using TheSocialConference.Recaps;
 
 namespace TheSocialConference.Web;
 
@@ -13,6 +14,7 @@ public static class SiteStart
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<DatabaseStart>().OpenAsync(stopping);
+        await app.ImportContentAsync(stopping);
         await app.Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(stopping);
         await ListenAsync(app);
         Announce(app);

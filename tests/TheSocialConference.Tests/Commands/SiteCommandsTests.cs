@@ -70,10 +70,10 @@ public sealed class SiteCommandsTests : IDisposable
     }
 
     [Theory]
-    [InlineData(null, null, "http://localhost:5000/healthz/ready")]
-    [InlineData(null, "8080", "http://localhost:8080/healthz/ready")]
-    [InlineData(null, "8080;8081", "http://localhost:8080/healthz/ready")]
-    [InlineData("http://+:9000", "8080", "http://localhost:9000/healthz/ready")]
+    [InlineData(null, null, "http://127.0.0.1:5000/healthz/ready")]
+    [InlineData(null, "8080", "http://127.0.0.1:8080/healthz/ready")]
+    [InlineData(null, "8080;8081", "http://127.0.0.1:8080/healthz/ready")]
+    [InlineData("http://+:9000", "8080", "http://127.0.0.1:9000/healthz/ready")]
     [InlineData("http://127.0.0.1:9000;http://127.0.0.1:9001", null, "http://127.0.0.1:9000/healthz/ready")]
     public void The_health_is_asked_where_the_site_listens(string? urls, string? ports, string expected) => Assert.Equal(new Uri(expected), Healthcheck.OwnAddress(
         new ConfigurationBuilder().AddInMemoryCollection([new("urls", urls), new("http_ports", ports)]).Build()));

@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using TheSocialConference.Data;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
@@ -17,7 +19,7 @@ public sealed class PictureSetupTests : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseTestServer();
-        builder.Services.AddPictures(_data.FullName);
+        builder.Services.AddSingleton(new DataFolder(_data.FullName)).AddPictures();
         _app = builder.Build();
         _app.MapPictures();
         await _app.StartAsync();

@@ -24,7 +24,7 @@ public sealed partial class TimetableGridTests
             $$"""
             @media screen and (min-width:60rem){
             .timetable.grid>.heads,.timetable.grid>.time,.timetable.grid>.time>ol{display:contents}
-            #day-20300214.grid{display:grid;grid-template-columns:4.5rem repeat(3,minmax(0,1fr));grid-template-rows:[head] auto [t0900] minmax(153px,auto) [t0945] minmax(102px,auto) [t1015] minmax(51px,auto) [t1030] minmax(102px,auto) [t1100] minmax(2.5rem,auto) [t1200] minmax(1.5rem,2.5rem) [t1300] minmax(17px,auto) [t1305] minmax(1.5rem,2.5rem) [t2530] minmax(102px,auto) [t2600]}
+            #day-20300214.grid{display:grid;grid-template-columns:4.5rem repeat(3,minmax(0,1fr));grid-template-rows:[head] auto [t0900] minmax(153px,auto) [t0945] minmax(102px,auto) [t1015] minmax(51px,auto) [t1030] minmax(102px,auto) [t1100] minmax(min(204px,2.5rem),auto) [t1200] min(204px,2.5rem) [t1300] minmax(17px,auto) [t1305] min(2533px,2.5rem) [t2530] minmax(102px,auto) [t2600]}
             #day-20300214.grid>.heads>:nth-child(1){grid-area:head/2/auto/3}
             #day-20300214.grid>.heads>:nth-child(2){grid-area:head/3/auto/4}
             #day-20300214.grid>.heads>:nth-child(3){grid-area:head/4/auto/5}

@@ -127,6 +127,19 @@ public sealed class TimetableTests
     }
 
     [Fact]
+    public void A_thousand_sessions_on_thirty_stages_are_listed_by_day_and_are_no_grid()
+    {
+        var big = BigProgramme.Of(sessions: 1000, stages: 30, days: 2);
+        ProgrammeIntegrity.Demand(big);
+
+        var listing = Listing.Of(big, TimetableFilter.None);
+
+        Assert.Equal([500, 500], listing.Days.Select(day => day.SessionCount));
+        Assert.Equal((1000, 0), (listing.SessionCount, listing.WithoutTime.Count));
+        Assert.DoesNotContain(listing.Days, day => TimetableGrid.Of(big).Has(day.Day));
+    }
+
+    [Fact]
     public void Every_slot_is_on_exactly_one_day_in_order_of_time() => AnyProgramme.AtRandom.Sample(programme =>
     {
         TimetableRow[] rows = [.. Listing.Of(programme, TimetableFilter.None).Days.SelectMany(day => day.Rows)];

@@ -1,0 +1,69 @@
+namespace TheSocialConference.Recaps;
+
+/// <summary>The content folder on disk.</summary>
+/// <param name="Units">Every unit that has a file.</param>
+/// <param name="Unreadable">Files that cannot be read, with their unit; a unit of null is the whole folder.</param>
+internal sealed record ContentFolder(string Name, IReadOnlyList<ContentUnit> Units, IReadOnlyList<(string? Unit, RecapFault Fault)> Unreadable)
+{
+    public const int MaxFileBytes = 20 * 1024 * 1024;
+    public const int MaxFiles = 2_000;
+
+    private const int MaxDepth = 4;
+
+    public static ContentFolder Read(string folder)
+    {
+        var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+        var (files, faults) = (new List<FoundFile>(), new List<(string? Unit, RecapFault Fault)>());
+        if (!Directory.Exists(folder))
+        {
+            return new(name, [], [(null, new(name, 1, "folder", "nothing", "the content folder"))]);
+        }
+
+        foreach (var path in Below(folder).Take(MaxFiles + 1))
+        {
+            var shown = Path.GetRelativePath(folder, path).Replace('\\', '/');
+            if (files.Count == MaxFiles)
+            {
+                return new(name, [], [(null, new(name, 1, "folder", "too many files", $"at most {MaxFiles}"))]);
+            }
+
+            if (Open(path, $"{name}/{shown}", out var fault) is { } bytes)
+            {
+                files.Add(FoundFile.Of(shown, bytes));
+            }
+            else
+            {
+                faults.Add((FoundFile.UnitOf(shown), fault!));
+            }
+        }
+
+        return new(name, ContentUnit.Of(files), faults);
+    }
+
+    /// <summary>Files and folders whose name begins with a dot belong to tools, not to editors.</summary>
+    private static IEnumerable<string> Below(string folder) =>
+        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxDepth, AttributesToSkip = 0 })
+            .Where(path => !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
+            .Order(StringComparer.Ordinal);
+
+    private static byte[]? Open(string path, string shown, out RecapFault? fault)
+    {
+        try
+        {
+            var size = new FileInfo(path).Length;
+            if (size <= MaxFileBytes)
+            {
+                fault = null;
+                return File.ReadAllBytes(path);
+            }
+
+            fault = new(shown, 1, "file", $"{size} bytes", $"at most {MaxFileBytes}");
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            fault = new(shown, 1, "file", "a file that cannot be read", "one that the program may read");
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,116 @@
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Recaps;
+
+/// <summary>What an edition becomes out of its files, of what they said at the last import, and of what was done on the site since.</summary>
+internal sealed class EditionMerge
+{
+    private readonly Fates<RecapEdition> _edition;
+    private readonly Fates<Programme.Theme> _themes;
+    private readonly Fates<Programme.Stage> _stages;
+    private readonly Fates<Programme.Session> _sessions;
+    private readonly Fates<Programme.Slot> _slots;
+
+    /// <param name="was">Null at the first import.</param>
+    /// <param name="here">Null while the database does not have the edition.</param>
+    public EditionMerge(RecapUnit file, RecapUnit? was, Edition? here)
+    {
+        Unit = file;
+        var (then, now, asked) = (was?.Programme(), Bare(here), file.Programme()!);
+        _edition = new("edition", Only(was?.Edition), Only(now is null ? null : new RecapEdition(now.Edition, here!.PublishMode)), [file.Edition!], e => e.Facts.Slug, e => e.Facts.Name);
+        _themes = new("theme", then?.Themes ?? [], now?.Themes ?? [], asked.Themes, theme => theme.Slug, theme => theme.Name.ToString());
+        _stages = new("stage", then?.Stages ?? [], now?.Stages ?? [], asked.Stages, stage => stage.Slug, stage => stage.Name.ToString());
+        _sessions = new("session", then?.Sessions ?? [], now?.Sessions ?? [], asked.Sessions, session => session.Code, session => session.Title);
+        _slots = new("slot", then?.Slots ?? [], now?.Slots ?? [], asked.Slots, slot => slot.Id.ToString(), slot => TitleOf(slot));
+        Before = now;
+    }
+
+    public RecapUnit Unit { get; }
+
+    /// <summary>The programme as it is here, without speakers; null when there is none.</summary>
+    public Programme? Before { get; }
+
+    public PublishMode Publish => _edition.Becoming.Single().Publish;
+
+    /// <summary>Sessions that are to go.</summary>
+    public IEnumerable<string> RemovedSessions => _sessions.Removed.Select(fate => fate.Key);
+
+    public IEnumerable<string> RemovedThemes => _themes.Removed.Select(fate => fate.Key);
+
+    public IEnumerable<string> RemovedStages => _stages.Removed.Select(fate => fate.Key);
+
+    public void KeepSession(string code, string because)
+    {
+        if (!_sessions.Keep(code, because))
+        {
+            return;
+        }
+
+        foreach (var slot in _slots.Removed.Where(slot => slot.Here!.SessionCode == code).ToList())
+        {
+            _slots.Keep(slot.Key, $"its session is kept");
+        }
+    }
+
+    /// <summary>Keeps what the remaining records refer to, and lets slots of removed sessions go.</summary>
+    public void Close()
+    {
+        for (var seen = new HashSet<string>(); _sessions.Becoming.FirstOrDefault(session => !seen.Contains(session.Code)) is { } session; seen.Add(session.Code))
+        {
+            if (session.Theme is { } theme)
+            {
+                _themes.Keep(theme, $"it is the theme of {session.Code}");
+            }
+
+            if (session.Cancellation?.Replacement is { } replacement)
+            {
+                KeepSession(replacement, $"it replaces {session.Code}");
+            }
+        }
+
+        foreach (var (slot, stage) in _slots.Becoming.SelectMany(slot => slot.Stages.Select(stage => (slot, stage))).ToList())
+        {
+            _stages.Keep(stage, $"{TitleOf(slot)} is on it");
+        }
+    }
+
+    /// <summary>The programme as it will be, without speakers.</summary>
+    public Programme Programme()
+    {
+        var place = _stages.Becoming.Index().ToDictionary(at => at.Item.Slug, at => at.Index);
+        return new(
+            _edition.Becoming.Single().Facts,
+            [.. _themes.Becoming],
+            [.. _stages.Becoming],
+            [],
+            [.. _sessions.Becoming],
+            [.. _slots.Becoming.Where(slot => slot.SessionCode is not { } code || _sessions.WillBe(code))
+                .Select(slot => slot with { Stages = [.. slot.Stages.Where(place.ContainsKey).OrderBy(stage => place[stage])] })
+                .OrderBy(slot => slot.Start).ThenBy(slot => slot.Number)]);
+    }
+
+    public IEnumerable<ImportedRecord> Report()
+    {
+        var fields = ProgrammeDiff.Between(Before, Programme()).Changes.ToLookup(change => (change.Kind, change.Key), change => string.Join(", ", change.Fields.Select(field => field.Name)));
+        return
+        [
+            .. _edition.Report(fate => fields[(RecordKind.Edition, fate.Key)].FirstOrDefault()), .. _themes.Report(fate => fields[(RecordKind.Theme, fate.Key)].FirstOrDefault()),
+            .. _stages.Report(fate => fields[(RecordKind.Stage, fate.Key)].FirstOrDefault()), .. _sessions.Report(fate => fields[(RecordKind.Session, fate.Key)].FirstOrDefault()),
+            .. _slots.Report(fate => fields[(RecordKind.Slot, fate.Key)].FirstOrDefault()),
+        ];
+    }
+
+    private static Programme? Bare(Edition? edition)
+    {
+        if (edition?.AsProgramme() is not { } programme)
+        {
+            return null;
+        }
+
+        return programme with { Speakers = [], Slots = [.. programme.Slots.Select(slot => slot with { Sequence = 0 })] };
+    }
+
+    private static RecapEdition[] Only(RecapEdition? edition) => edition is null ? [] : [edition];
+
+    private static string TitleOf(Programme.Slot slot) => $"{slot.SessionCode ?? slot.Label?.ToString() ?? slot.Key} {slot.Start:yyyy-MM-dd HH:mm}";
+}

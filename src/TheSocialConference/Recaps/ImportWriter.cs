@@ -1,0 +1,103 @@
+using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Data;
+using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
+
+namespace TheSocialConference.Recaps;
+
+/// <summary>Does what an <see cref="ImportPlan"/> says; the caller gives the transaction.</summary>
+internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportState state, PicturesBeside pictures)
+{
+    public async Task WriteAsync(ImportPlan plan, DateTimeOffset at, CancellationToken cancellation)
+    {
+        WriteSpeakers(plan);
+        WriteEditions(plan);
+        new TextImport(db, state, plan, pictures, at).Write();
+        RemoveSpeakers(plan);
+        WriteFiles(plan, at);
+        new FormerAddresses(db, state).Write(plan);
+        db.Pictures.AddRange(pictures.Made);
+        await db.SaveChangesAsync(cancellation);
+
+        foreach (var edition in Touched(plan))
+        {
+            if (edition.PublishMode == PublishMode.OnSave || !await db.Releases.AnyAsync(release => release.EditionSlug == edition.Slug, cancellation))
+            {
+                await publisher.PublishAsync(edition.AsProgramme(), ContentImport.By, at, cancellation);
+            }
+        }
+
+        await db.SaveChangesAsync(cancellation);
+    }
+
+    private void WriteSpeakers(ImportPlan plan)
+    {
+        foreach (var value in plan.Speakers.Becoming)
+        {
+            if (state.Speakers.Find(speaker => speaker.Slug == value.Slug) is { } known)
+            {
+                known.Revise(value);
+            }
+            else
+            {
+                var added = new Speaker(value);
+                state.Speakers.Add(added);
+                db.Speakers.Add(added);
+            }
+        }
+    }
+
+    private void RemoveSpeakers(ImportPlan plan)
+    {
+        foreach (var removed in plan.Speakers.Removed)
+        {
+            var gone = state.Speakers.Single(speaker => speaker.Slug == removed.Key);
+            state.Speakers.Remove(gone);
+            db.Speakers.Remove(gone);
+        }
+    }
+
+    private void WriteEditions(ImportPlan plan)
+    {
+        var speakers = state.Speakers.ToDictionary(speaker => speaker.Slug);
+        foreach (var merge in plan.Editions)
+        {
+            var edition = state.Edition(merge.Unit.Name);
+            if (edition is null)
+            {
+                edition = new(merge.Unit.Name);
+                state.Editions.Add(edition);
+                db.Editions.Add(edition);
+            }
+
+            edition.Become(merge.Programme(), merge.Publish, speakers);
+        }
+    }
+
+    private void WriteFiles(ImportPlan plan, DateTimeOffset at)
+    {
+        foreach (var unit in plan.Units)
+        {
+            db.ContentFiles.RemoveRange(state.Files.Where(file => FoundFile.UnitOf(file.Path) == unit.Name && unit.Found.All(found => found.Path != file.Path)));
+            foreach (var found in unit.Found)
+            {
+                if (state.Files.Find(file => file.Path == found.Path) is not { } file)
+                {
+                    db.ContentFiles.Add(new(found.Path, found.Bytes, found.Hash, at));
+                }
+                else if (file.Hash != found.Hash)
+                {
+                    file.Replace(found.Bytes, found.Hash, at);
+                }
+            }
+        }
+    }
+
+    /// <summary>The editions that were imported, and those that a changed speaker performs in.</summary>
+    private IEnumerable<Edition> Touched(ImportPlan plan)
+    {
+        var changed = plan.Speakers.All.Where(fate => fate.What is ImportOutcome.Changed).Select(fate => fate.Key).ToHashSet();
+        return state.Editions.Where(edition => plan.Editions.Any(merge => merge.Unit.Name == edition.Slug)
+            || edition.Sessions.SelectMany(session => session.Speakers).Any(billed => changed.Contains(billed.Speaker.Slug)));
+    }
+}

@@ -1,0 +1,38 @@
+using TheSocialConference.Blog;
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Recaps;
+
+/// <summary>A record of a file, with the slugs it once had.</summary>
+internal sealed record Recorded<T>(T Value, ValueList<string> Formerly);
+
+internal sealed record RecapEdition(Programme.EditionFacts Facts, PublishMode Publish);
+
+/// <summary>A session with its places in the programme, in the order of the file.</summary>
+internal sealed record RecapSession(Programme.Session Value, ValueList<Programme.Slot> Slots, ValueList<string> Formerly);
+
+/// <param name="EditionSlug">Null for a page of the site.</param>
+internal sealed record PageContent(string Address, string? EditionSlug, string Language, string Title, string Body)
+{
+    /// <summary>What tells the pages of one edition apart.</summary>
+    public string Key => $"{Address} ({Language})";
+}
+
+/// <summary>Everything one content file says.</summary>
+internal sealed record RecapContent(
+    RecapEdition? Edition,
+    ValueList<Recorded<Programme.Theme>> Themes,
+    ValueList<Recorded<Programme.Stage>> Stages,
+    ValueList<Recorded<Programme.Speaker>> Speakers,
+    ValueList<RecapSession> Sessions,
+    ValueList<Programme.Slot> Breaks,
+    Recorded<PostContent>? Post,
+    PageContent? Page)
+{
+    public static readonly RecapContent Empty = new(null, [], [], [], [], [], null, null);
+
+    public bool IsEmpty => this == Empty;
+
+    /// <summary>The text below the fields.</summary>
+    public string Body => Post?.Value.Body ?? Page?.Body ?? "";
+}
