@@ -16,7 +16,7 @@ public static class SiteFiles
         app.MapMethods("/sitemap.xml", Methods, (LiveSite live, TimeProvider clock, PublicAddress root) =>
             TypedResults.Bytes(Utf8(live.Current, clock.GetUtcNow(), root.Absolute), "application/xml; charset=utf-8")).AllowAnonymous();
         app.MapMethods("/manifest.webmanifest", Methods, (HttpContext context, SiteSettings settings) =>
-            TypedResults.Text(Manifest(settings.SiteName, context.InterfaceLanguage()).ToJsonString(), "application/manifest+json", Encoding.UTF8)).AllowAnonymous();
+            TypedResults.Bytes(Encoding.UTF8.GetBytes(Manifest(settings.SiteName, context.InterfaceLanguage()).ToJsonString()), "application/manifest+json; charset=utf-8")).AllowAnonymous();
     }
 
     /// <summary>What the site is called and looks like among the apps of a phone.</summary>
