@@ -4,7 +4,11 @@ namespace TheSocialConference.Recaps;
 
 public static class RecapsSetup
 {
-    public static void AddRecaps(this IServiceCollection services) => services.AddScoped<ContentImport>();
+    public static void AddRecaps(this IServiceCollection services)
+    {
+        services.AddScoped<ContentImport>();
+        services.AddScoped<ContentExport>();
+    }
 
     /// <summary>Brings in what changed in the content folder since the last start. A file with a fault is said in the log; the site serves what it had.</summary>
     public static async Task ImportContentAsync(this WebApplication app, CancellationToken cancellation)
