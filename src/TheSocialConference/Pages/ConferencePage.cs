@@ -33,7 +33,7 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// <summary>Kept out of indexes: example editions and error pages.</summary>
     public bool NoIndex { get; protected set; }
 
-    public bool IsError { get; protected init; }
+    public bool IsError { get; protected set; }
 
     /// <summary>The part of the query that names what is shown, with its question mark; the language switch and the canonical address keep it.</summary>
     public string SharedQuery { get; protected set; } = "";
@@ -44,6 +44,7 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
     public string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
 
+    [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Language = context.HttpContext.InterfaceLanguage();
@@ -59,16 +60,11 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
         var copy = context.HttpContext.Page();
         if (Programme is { } programme && Site.Current is { } current)
         {
-            copy.DependsOn(PageTag.Edition(programme.Edition.Slug), PageTag.Edition(current.Edition.Slug), PageTag.Blog);
+            copy.DependsOn(PageTag.Edition(programme.Edition.Slug), PageTag.Edition(current.Edition.Slug), PageTag.Blog).UntilNextPost(Site, Now);
         }
         else if (!IsError)
         {
-            copy.DependsOn(PageTag.Site);
-        }
-
-        if (Site.NextPostAfter(Now) is { } due)
-        {
-            copy.Until(due);
+            copy.Shows(Site, Now);
         }
 
         base.OnPageHandlerExecuted(context);
