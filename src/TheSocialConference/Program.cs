@@ -21,9 +21,9 @@ try
     builder.AddServer();
     builder.AddDatabase();
     builder.AddPublication();
+    builder.AddWeb();
     builder.Services.AddPictures();
     builder.Services.AddRecaps();
-    builder.AddWeb();
 
     await using var app = builder.Build();
 
@@ -42,11 +42,11 @@ try
 
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
+    app.MapTimetableStyle();
     app.MapPictures();
     app.MapBlogFeeds();
     app.MapSiteFiles();
     app.MapCurrentProgramme();
-    app.MapTimetableStyle();
     app.MapHealth();
     app.MapWellKnown();
 

@@ -9,11 +9,14 @@ using TheSocialConference.Web;
 namespace TheSocialConference.Pages;
 
 /// <summary>What every public page has: one view of the published site for the whole request, and the words and links of its language.</summary>
-public abstract class ConferencePage(LiveSite live) : PageModel
+public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageModel
 {
     private string? _edition;
 
     public PublishedSite Site { get; } = live.Current;
+
+    /// <summary>The moment the page is of; what is due later is not shown yet.</summary>
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public Language Language { get; private set; } = Language.Dutch;
 
@@ -32,7 +35,7 @@ public abstract class ConferencePage(LiveSite live) : PageModel
     /// <summary>Kept out of indexes: example editions and error pages.</summary>
     public bool NoIndex { get; protected set; }
 
-    public bool IsError { get; protected init; }
+    public bool IsError { get; protected set; }
 
     /// <summary>The part of the query that names what is shown, with its question mark; the language switch and the canonical address keep it.</summary>
     public string SharedQuery { get; protected set; } = "";
@@ -41,23 +44,32 @@ public abstract class ConferencePage(LiveSite live) : PageModel
     public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
 
     /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
-    public virtual string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
-
-    /// <summary>What a kept copy of the page goes with: any change at all, unless the page shows one edition and what was written about it.</summary>
-    private string[] ShownParts => _edition is null ? [PageTag.Site] : [PageTag.Edition(_edition), PageTag.Blog];
+    public string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
 
     [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Language = context.HttpContext.InterfaceLanguage();
-        HttpContext.Page().UntilNextPost(Site, HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
         base.OnPageHandlerExecuting(context);
     }
 
+    /// <summary>
+    /// Says what a kept copy depends on: a page under the address of an edition on that edition and on what is written about it; any other
+    /// page on everything, for which edition is the current one may change too. A post that becomes due ends every copy.
+    /// </summary>
     [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        HttpContext.Page().DependsOn(ShownParts);
+        var copy = context.HttpContext.Page();
+        if (_edition is not null)
+        {
+            copy.DependsOn(PageTag.Edition(_edition), PageTag.Blog).UntilNextPost(Site, Now);
+        }
+        else if (!IsError)
+        {
+            copy.Shows(Site, Now);
+        }
+
         base.OnPageHandlerExecuted(context);
     }
 

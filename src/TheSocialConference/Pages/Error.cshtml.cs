@@ -4,16 +4,10 @@ using TheSocialConference.Web;
 namespace TheSocialConference.Pages;
 
 /// <summary>What a visitor sees instead of the page that was asked for.</summary>
-public sealed class ErrorModel : ConferencePage
+public sealed class ErrorModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
-    public ErrorModel(LiveSite live)
-        : base(live) => IsError = true;
-
     /// <summary>HTTP status, from 400.</summary>
     public int Status { get; private set; }
-
-    /// <summary>The switch to the other language leads home: at the address that was asked for there is nothing in any.</summary>
-    public override string PathWithoutLanguage => "/";
 
     public string Explanation => Words.FaultExplanation(Status);
 
@@ -22,7 +16,7 @@ public sealed class ErrorModel : ConferencePage
 
     public void OnGet(int status)
     {
-        Response.StatusCode = Status = status;
+        (IsError, Response.StatusCode) = (true, Status = status);
         Title = Words.FaultTitle(status);
         NoIndex = true;
     }
