@@ -1,6 +1,4 @@
 using System.Xml.Linq;
-using TheSocialConference.Blog;
-using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 
 namespace TheSocialConference.Web;

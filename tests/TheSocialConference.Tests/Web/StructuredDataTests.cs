@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Web;
