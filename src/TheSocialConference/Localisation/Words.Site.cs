@@ -34,5 +34,6 @@ public sealed partial class Words
     ];
 
     public string Contact => "Contact";
+    public string ContactUnset => Say("Wie deze site beheert, heeft hier nog geen adres opgegeven.", "Whoever runs this site has not given an address here yet.");
     public string ContactMore => Say("Vragen over privacy of over wat er over jou op deze site staat:", "Questions about privacy, or about what this site says of you:");
 }
