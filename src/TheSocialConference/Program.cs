@@ -2,6 +2,7 @@ using TheSocialConference;
 using TheSocialConference.Blog;
 using TheSocialConference.Commands;
 using TheSocialConference.Data;
+using TheSocialConference.Pages.Editions;
 using TheSocialConference.Pictures;
 using TheSocialConference.Publication;
 using TheSocialConference.Recaps;
@@ -20,25 +21,34 @@ try
     builder.AddServer();
     builder.AddDatabase();
     builder.AddPublication();
+    builder.AddWeb();
     builder.Services.AddPictures();
     builder.Services.AddRecaps();
-    builder.Services.AddRazorPages();
-    builder.Services.AddSingleton(System.Text.Encodings.Web.HtmlEncoder.Create(System.Text.Unicode.UnicodeRanges.All));
 
     await using var app = builder.Build();
 
+    app.UseHeadAsGet();
+    app.UsePageCache();
+    app.UseSiteHeaders();
     app.UseTrustedProxies();
     app.UseLanguagePrefix();
     app.UseRequestLog();
+    app.UseErrorPages();
     app.UseRouting();
+    app.UseAllowedMethods();
+    app.UseCrossSiteGuard();
+    app.UseAuthorization();
     app.UseRequestTimeouts();
+
     app.MapStaticAssets();
     app.MapRazorPages().WithStaticAssets();
+    app.MapTimetableStyle();
     app.MapPictures();
     app.MapBlogFeeds();
     app.MapSiteFiles();
     app.MapCurrentProgramme();
-    TheSocialConference.Pages.Editions.TimetableStyle.MapTimetableStyle(app);
+    app.MapHealth();
+    app.MapWellKnown();
 
     await app.ServeAsync();
     return 0;

@@ -15,8 +15,11 @@ public static class FeedsSetup
 
     private static void Map(IEndpointRouteBuilder app, string address, string mediaType, Func<BlogFeed, byte[]> write) => app
         .MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, LiveSite live, TimeProvider clock, SiteSettings settings, PublicAddress root) =>
-            TypedResults.Bytes(write(Newest(live.Current, clock.GetUtcNow(), context.InterfaceLanguage(), settings.SiteName, root.Absolute)), $"{mediaType}; charset=utf-8"))
-        .AllowAnonymous();
+        {
+            var (site, now) = (live.Current, clock.GetUtcNow());
+            context.Page().Shows(site, now);
+            return TypedResults.Bytes(write(Newest(site, now, context.InterfaceLanguage(), settings.SiteName, root.Absolute)), $"{mediaType}; charset=utf-8");
+        });
 
     private static BlogFeed Newest(PublishedSite site, DateTimeOffset now, Language language, string siteName, Func<string, string> absolute)
     {

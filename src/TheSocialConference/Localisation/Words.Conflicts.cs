@@ -22,8 +22,8 @@ public sealed partial class Words
                 $"{speaker} is in two places at once: {names[0]} and {names[1]}."),
             ConflictKind.ShortWalk => ShortWalk(speaker, slots, programme),
             ConflictKind.PlenaryAgainstParallel => Say(
-                $"{names[0]} is op alle podia, tegelijk met {Listed(names[1..])}.",
-                $"{names[0]} is on all stages, at the same time as {Listed(names[1..])}."),
+                $"{names[0]} is op alle podia, tegelijk met {Briefly(names[1..])}.",
+                $"{names[0]} is on all stages, at the same time as {Briefly(names[1..])}."),
             ConflictKind.OutsideTheDays => Say($"{names[0]} valt buiten de dagen van deze editie.", $"{names[0]} is outside the days of this edition."),
             ConflictKind.NoTheme => Say($"{names[0]} heeft geen thema.", $"{names[0]} has no theme."),
             ConflictKind.NoSpeaker => Say($"{names[0]} heeft geen spreker.", $"{names[0]} has no speaker."),
@@ -63,5 +63,9 @@ public sealed partial class Words
     }
 
     private string StageNames(Programme.Slot slot, Programme programme) =>
-        Listed([.. programme.StagesOf(slot).Select(stage => stage.Name.In(Language).Text)]);
+        Listed(programme.StagesOf(slot).Select(stage => stage.Name.In(Language).Text));
+
+    /// <summary>Of more than four the first three, and how many more there are.</summary>
+    private string Briefly(string[] names) =>
+        Listed(names.Length > 4 ? [.. names[..3], Say($"nog {names.Length - 3}", $"{names.Length - 3} more")] : names);
 }

@@ -3,7 +3,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages;
 
-public sealed class AboutModel(LiveSite live) : ConferencePage(live)
+public sealed class AboutModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     public ContentPage? Text { get; private set; }
 

@@ -5,7 +5,7 @@ using TheSocialConference.Publication;
 namespace TheSocialConference.Pages;
 
 /// <summary>The poster of an edition: the site's home page shows that of the current one.</summary>
-public abstract class FrontPage(LiveSite live, TimeProvider clock) : ConferencePage(live)
+public abstract class FrontPage(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     /// <summary>More names than this are not a poster any more.</summary>
     private const int MostActs = 6;
@@ -32,7 +32,7 @@ public abstract class FrontPage(LiveSite live, TimeProvider clock) : ConferenceP
         ];
         Acts = acts[..Math.Min(MostActs, acts.Length)];
         MoreActs = acts.Length - Acts.Count;
-        Recap = Site.PostsAt(clock.GetUtcNow()).Where(post => post.EditionSlug == programme.Edition.Slug)
+        Recap = Site.PostsAt(Now).Where(post => post.EditionSlug == programme.Edition.Slug)
             .OrderBy(post => post.Language == Language.Code ? 0 : 1).FirstOrDefault();
     }
 }

@@ -3,7 +3,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages;
 
-public sealed class MenuModel(LiveSite live) : ConferencePage(live)
+public sealed class MenuModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     /// <summary>Every edition but the current one, newest first; examples are labelled.</summary>
     public IEnumerable<Programme> OtherEditions => Site.Editions.Where(programme => programme != Site.Current);

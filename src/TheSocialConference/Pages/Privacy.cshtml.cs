@@ -2,7 +2,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages;
 
-public sealed class PrivacyModel(LiveSite live) : ConferencePage(live)
+public sealed class PrivacyModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     public void OnGet()
     {

@@ -18,7 +18,7 @@ public static class PictureSetup
         services.AddSingleton(provider => new PictureFolder(provider.GetRequiredService<DataFolder>().Pictures));
 
     public static IEndpointConventionBuilder MapPictures(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/pictures/{name}", [HttpMethods.Get, HttpMethods.Head], Serve).AllowAnonymous();
+        app.MapMethods("/pictures/{name}", [HttpMethods.Get, HttpMethods.Head], Serve);
 
     private static Results<PhysicalFileHttpResult, NotFound> Serve(string name, PictureFolder pictures, HttpContext context)
     {

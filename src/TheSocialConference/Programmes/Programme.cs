@@ -27,6 +27,7 @@ public sealed partial record Programme(
     public IReadOnlyList<Slot> SlotsInOrder => Find.SlotsInOrder;
 
     /// <summary>Sessions by their first slot, those without a time after them, else as given: what "next" and "previous" go by.</summary>
+    [JsonIgnore]
     public IReadOnlyList<Session> InReadingOrder => Find.InReadingOrder;
 
     public Theme? ThemeOf(Session session) => session.Theme is { } slug ? ThemeBy(slug) : null;

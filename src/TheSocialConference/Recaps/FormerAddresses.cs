@@ -37,7 +37,7 @@ internal sealed class FormerAddresses(ConferenceDb db, ImportState state)
     {
         Lead(AddressKind.Theme, unit.Name, unit.Themes.Select(theme => (theme.Value.Slug, theme.Formerly)));
         Lead(AddressKind.Stage, unit.Name, unit.Stages.Select(stage => (stage.Value.Slug, stage.Formerly)));
-        Lead(AddressKind.Session, unit.Name, unit.Sessions.Select(session => (session.Value.Code, session.Formerly)));
+        Lead(AddressKind.Session, unit.Name, unit.Sessions.Select(session => (session.Value.Session.Code, session.Formerly)));
         Lead(AddressKind.Speaker, Site, unit.Speakers.Select(speaker => (speaker.Value.Slug, speaker.Formerly)));
         Lead(AddressKind.Post, Site, unit.Posts.Select(at => (at.Post.Value.Slug, at.Post.Formerly)));
     }

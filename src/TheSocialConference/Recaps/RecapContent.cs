@@ -9,7 +9,7 @@ internal sealed record Recorded<T>(T Value, ValueList<string> Formerly);
 internal sealed record RecapEdition(Programme.EditionFacts Facts, PublishMode Publish);
 
 /// <summary>A session with its places in the programme, in the order of the file.</summary>
-internal sealed record RecapSession(Programme.Session Value, ValueList<Programme.Slot> Slots, ValueList<string> Formerly);
+internal sealed record RecapSession(Programme.Session Session, ValueList<Programme.Slot> Slots);
 
 /// <param name="EditionSlug">Null for a page of the site.</param>
 internal sealed record PageContent(string Address, string? EditionSlug, string Language, string Title, string Body)
@@ -24,7 +24,7 @@ internal sealed record RecapContent(
     ValueList<Recorded<Programme.Theme>> Themes,
     ValueList<Recorded<Programme.Stage>> Stages,
     ValueList<Recorded<Programme.Speaker>> Speakers,
-    ValueList<RecapSession> Sessions,
+    ValueList<Recorded<RecapSession>> Sessions,
     ValueList<Programme.Slot> Breaks,
     Recorded<PostContent>? Post,
     PageContent? Page)

@@ -19,9 +19,9 @@ internal sealed record RecapUnit(
 
     public IEnumerable<Recorded<Programme.Speaker>> Speakers => Files.SelectMany(file => file.Content.Speakers);
 
-    public IEnumerable<RecapSession> Sessions => Files.SelectMany(file => file.Content.Sessions);
+    public IEnumerable<Recorded<RecapSession>> Sessions => Files.SelectMany(file => file.Content.Sessions);
 
-    public IEnumerable<Programme.Slot> Slots => Sessions.SelectMany(session => session.Slots).Concat(Files.SelectMany(file => file.Content.Breaks));
+    public IEnumerable<Programme.Slot> Slots => Sessions.SelectMany(session => session.Value.Slots).Concat(Files.SelectMany(file => file.Content.Breaks));
 
     public IEnumerable<(RecapFile File, Recorded<Blog.PostContent> Post)> Posts =>
         Files.Where(file => file.Content.Post is not null).Select(file => (file, file.Content.Post!));
@@ -43,7 +43,7 @@ internal sealed record RecapUnit(
             [.. Themes.Select(theme => theme.Value)],
             [.. Stages.Select(stage => stage.Value)],
             [],
-            [.. Sessions.Select(session => session.Value)],
+            [.. Sessions.Select(session => session.Value.Session)],
             [.. Slots.Select(slot => slot with { Stages = [.. slot.Stages.OrderBy(stage => place.GetValueOrDefault(stage))] })
                 .OrderBy(slot => slot.Start).ThenBy(slot => slot.Number)]);
     }

@@ -4,20 +4,37 @@ namespace TheSocialConference.Recaps;
 
 public static class RecapsSetup
 {
-    public static void AddRecaps(this IServiceCollection services) => services.AddScoped<ContentImport>();
+    public static void AddRecaps(this IServiceCollection services)
+    {
+        services.AddScoped<ContentImport>();
+        services.AddScoped<ContentExport>();
+    }
 
-    /// <summary>Brings in what changed in the content folder since the last start. A file with a fault is said in the log; the site serves what it had.</summary>
+    /// <summary>
+    /// Brings in what changed in the content folder since the last start. Whatever is wrong with it, down to a folder that cannot be read, is said
+    /// in the log; the site serves what it had.
+    /// </summary>
     public static async Task ImportContentAsync(this WebApplication app, CancellationToken cancellation)
     {
-        var settings = app.Services.GetRequiredService<SiteSettings>();
-        if (!Directory.Exists(settings.ContentFolder))
+        var folder = app.Services.GetRequiredService<SiteSettings>().ContentFolder;
+        try
         {
-            return;
+            if (Directory.Exists(folder))
+            {
+                await ImportAsync(app, folder, cancellation);
+            }
         }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            app.Logger.LogError(fault, "Nothing was imported from {ContentFolder}; visitors see what was published before", folder);
+        }
+    }
 
+    private static async Task ImportAsync(WebApplication app, string folder, CancellationToken cancellation)
+    {
         await using var scope = app.Services.CreateAsyncScope();
-        var report = await scope.ServiceProvider.GetRequiredService<ContentImport>()
-            .RunAsync(settings.ContentFolder, dryRun: false, settings.ExampleDay, cancellation);
+        var withExamples = app.Services.GetRequiredService<SiteSettings>().ExampleDay;
+        var report = await scope.ServiceProvider.GetRequiredService<ContentImport>().RunAsync(folder, dryRun: false, withExamples, cancellation);
         foreach (var fault in report.Faults)
         {
             app.Logger.LogError("{Fault}", fault);
@@ -25,7 +42,7 @@ public static class RecapsSetup
 
         foreach (var unit in report.Units.Where(unit => unit.Outcome == UnitOutcome.Imported))
         {
-            app.Logger.LogInformation("Imported {Unit} from {ContentFolder}", unit.Title, settings.ContentFolder);
+            app.Logger.LogInformation("Imported {Unit} from {ContentFolder}", unit.Title, folder);
         }
     }
 }

@@ -1,3 +1,5 @@
+using TheSocialConference.Publication;
+
 namespace TheSocialConference.Web;
 
 /// <summary>What a page says about the copy that may be kept of it. Of a page that names nothing it depends on, nothing is kept.</summary>
@@ -33,6 +35,12 @@ public sealed class PageCopy
         End = End < moment ? End : moment;
         return this;
     }
+
+    /// <summary>The copy goes when anything that visitors see changes, or a post becomes due.</summary>
+    public PageCopy Shows(PublishedSite site, DateTimeOffset now) => DependsOn(PageTag.Site).UntilNextPost(site, now);
+
+    /// <summary>The copy goes when a post that waits becomes due.</summary>
+    public PageCopy UntilNextPost(PublishedSite site, DateTimeOffset now) => site.NextPostAfter(now) is { } due ? Until(due) : this;
 
     /// <summary>
     /// A copy for each value of these query keys; other keys are not looked at, and an empty value counts as none. Only for keys whose

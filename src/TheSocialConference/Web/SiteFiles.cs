@@ -13,10 +13,14 @@ public static class SiteFiles
 
     public static void MapSiteFiles(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/sitemap.xml", Methods, (LiveSite live, TimeProvider clock, PublicAddress root) =>
-            TypedResults.Bytes(Utf8(live.Current, clock.GetUtcNow(), root.Absolute), "application/xml; charset=utf-8")).AllowAnonymous();
+        app.MapMethods("/sitemap.xml", Methods, (HttpContext context, LiveSite live, TimeProvider clock, PublicAddress root) =>
+        {
+            var (site, now) = (live.Current, clock.GetUtcNow());
+            context.Page().Shows(site, now);
+            return TypedResults.Bytes(Utf8(site, now, root.Absolute), "application/xml; charset=utf-8");
+        });
         app.MapMethods("/manifest.webmanifest", Methods, (HttpContext context, SiteSettings settings) =>
-            TypedResults.Bytes(Encoding.UTF8.GetBytes(Manifest(settings.SiteName, context.InterfaceLanguage()).ToJsonString()), "application/manifest+json; charset=utf-8")).AllowAnonymous();
+            TypedResults.Bytes(Encoding.UTF8.GetBytes(Manifest(settings.SiteName, context.InterfaceLanguage()).ToJsonString()), "application/manifest+json; charset=utf-8"));
     }
 
     /// <summary>What the site is called and looks like among the apps of a phone.</summary>

@@ -27,7 +27,7 @@ public sealed class SiteCommandsTests : IDisposable
         var (exitCode, output, errors) = await RunningProgram.RunAsync(_folder.In("data"), ["--help"]);
 
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.Equal(["healthcheck"], output.Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]));
+        Assert.Equal(["import", "healthcheck"], output.Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]));
     }
 
     [Fact]
@@ -51,10 +51,11 @@ public sealed class SiteCommandsTests : IDisposable
     [Fact]
     public async Task An_address_that_is_taken_stops_the_start_with_a_sentence()
     {
-        using var first = RunningProgram.Start(_folder.In("first"), []);
+        var nothing = ("ContentFolder", Directory.CreateDirectory(_folder.In("content")).FullName);
+        using var first = RunningProgram.Start(_folder.In("first"), [], nothing);
         var taken = (await first.ListensAsync()).GetLeftPart(UriPartial.Authority);
 
-        var finished = await RunningProgram.RunAsync(_folder.In("second"), [], ("ASPNETCORE_URLS", taken));
+        var finished = await RunningProgram.RunAsync(_folder.In("second"), [], nothing, ("ASPNETCORE_URLS", taken));
 
         Assert.Equal(
             (1, "", $"The site cannot listen: Failed to bind to address {taken}: address already in use. Set ASPNETCORE_URLS to an address that is free."), finished);

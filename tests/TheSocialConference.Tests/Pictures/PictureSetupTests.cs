@@ -1,9 +1,9 @@
-using Microsoft.Extensions.DependencyInjection;
-using TheSocialConference.Data;
 using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TheSocialConference.Data;
 
 namespace TheSocialConference.Pictures;
 

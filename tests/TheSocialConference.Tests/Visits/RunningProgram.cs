@@ -7,6 +7,10 @@ namespace TheSocialConference.Visits;
 /// <summary>The built program as a process of its own, in production, on a port that the system chooses.</summary>
 public sealed class RunningProgram : IDisposable
 {
+    /// <summary>In its own build folder, with its own web root: the tests' folder holds only a copy of the program.</summary>
+    private static readonly string Folder = AppContext.BaseDirectory.Replace(
+        Path.Combine("tests", "TheSocialConference.Tests"), Path.Combine("src", "TheSocialConference"), StringComparison.Ordinal);
+
     private readonly Process _process;
     private readonly StringBuilder _errors = new();
 
@@ -21,7 +25,7 @@ public sealed class RunningProgram : IDisposable
 
     public static RunningProgram Start(string dataFolder, string[] words, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. words])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(Folder, "TheSocialConference.dll"), .. words])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -29,9 +29,11 @@ internal sealed class SmallSite : IAsyncDisposable
         builder.Services.AddSingleton(settings ?? new());
         builder.Services.AddSingleton<LiveSite>();
         builder.Services.AddPageCache();
+        builder.AddSiteHeaders();
         _app = builder.Build();
         _app.UseHeadAsGet();
         _app.UsePageCache();
+        _app.UseSiteHeaders();
         outside?.Invoke(_app);
         _app.UseLanguagePrefix();
         _app.UseRouting();

@@ -104,7 +104,10 @@ public sealed class StructuredDataTests
     {
         var speaker = A.Speaker("ann") with
         {
-            Name = "Ann", Organisation = "Org", Role = A.Text("chief"), Bio = A.Text("*Ann*"),
+            Name = "Ann",
+            Organisation = "Org",
+            Role = A.Text("chief"),
+            Bio = A.Text("*Ann*"),
             Links = [new(LinkKind.Link, "Site", "https://ann.example"), new(LinkKind.Link, "Bad", "javascript:alert(1)")],
         };
 

@@ -3,7 +3,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages.Blog;
 
-public sealed class IndexModel(LiveSite live, TimeProvider clock) : ConferencePage(live)
+public sealed class IndexModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     /// <summary>Newest day first; of one day, those in the language of the page.</summary>
     public IReadOnlyList<Post> Posts { get; private set; } = [];
@@ -14,7 +14,7 @@ public sealed class IndexModel(LiveSite live, TimeProvider clock) : ConferencePa
         Description = Words.BlogIntro;
         Posts =
         [
-            .. Site.BlogAt(clock.GetUtcNow()).OrderByDescending(post => Localisation.Words.DayOf(post.PublishedAt))
+            .. Site.BlogAt(Now).OrderByDescending(post => Localisation.Words.DayOf(post.PublishedAt))
                 .ThenBy(post => post.Language == Language.Code ? 0 : 1),
         ];
     }

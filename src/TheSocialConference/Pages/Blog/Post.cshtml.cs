@@ -5,7 +5,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages.Blog;
 
-public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePage(live)
+public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     /// <summary>Fewer headings than this need no list of contents.</summary>
     private const int FewestContents = 4;
@@ -28,17 +28,16 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
 
     public IActionResult OnGet(string slug)
     {
-        var now = clock.GetUtcNow();
-        if (Site.Post(slug) is not { } post || post.PublishedAt > now)
+        if (Site.Post(slug) is not { } post || post.PublishedAt > Now)
         {
-            return Missing(AddressKind.Post, "", slug, present => Site.Post(present) is { } moved && moved.PublishedAt <= now ? Links.Post(moved) : null);
+            return Missing(AddressKind.Post, "", slug, present => Site.Post(present) is { } moved && moved.PublishedAt <= Now ? Links.Post(moved) : null);
         }
 
-        Fill(post, now);
+        Fill(post);
         return Page();
     }
 
-    private void Fill(Post post, DateTimeOffset now)
+    private void Fill(Post post)
     {
         Post = post;
         Title = post.Title;
@@ -47,10 +46,10 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
         NoIndex = Site.IsExample(post);
         Programme = NoIndex ? Edition : null;
         Sessions = [.. Site.SessionsIn(post)];
-        Translations = [.. Site.TranslationsOf(post, now)];
+        Translations = [.. Site.TranslationsOf(post, Now)];
         Heading[] headings = [.. post.Rendered.Headings.Where(heading => heading.Level == 2)];
         Contents = headings.Length >= FewestContents ? headings : [];
-        Post[] beside = NoIndex ? [.. Site.PostsAt(now).Where(other => other.EditionSlug == post.EditionSlug)] : [.. Site.BlogAt(now)];
+        Post[] beside = NoIndex ? [.. Site.PostsAt(Now).Where(other => other.EditionSlug == post.EditionSlug)] : [.. Site.BlogAt(Now)];
         var at = Array.IndexOf(beside, post);
         (Newer, Older) = (beside.ElementAtOrDefault(at - 1), beside.ElementAtOrDefault(at + 1));
     }

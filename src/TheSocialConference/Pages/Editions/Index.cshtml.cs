@@ -2,7 +2,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages.Editions;
 
-public sealed class IndexModel(LiveSite live) : ConferencePage(live)
+public sealed class IndexModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     public void OnGet()
     {

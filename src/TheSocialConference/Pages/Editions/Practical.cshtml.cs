@@ -5,7 +5,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages.Editions;
 
-public sealed class PracticalModel(LiveSite live) : ConferencePage(live)
+public sealed class PracticalModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     public ContentPage? Text { get; private set; }
 

@@ -5,7 +5,7 @@ using TheSocialConference.Web;
 
 namespace TheSocialConference.Pages.Editions;
 
-public sealed class ProgrammeModel(LiveSite live) : ConferencePage(live)
+public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     /// <summary>Up to here all days stand on one page; a larger programme opens with its first day.</summary>
     public const int MostSessionsOnAPage = 250;
@@ -55,6 +55,7 @@ public sealed class ProgrammeModel(LiveSite live) : ConferencePage(live)
     private void Fill(Programme programme, TimetableFilter filter)
     {
         Filter = filter;
+        HttpContext.Page().VaryBy("theme", "stage", "day");
         Title = $"{Words.Programme} {programme.Edition.Name}";
         Description = $"{Words.Programme}: {programme.Edition.Name}, {Words.Days(programme.Edition)}.";
         SharedQuery = Address(filter)[Address(TimetableFilter.None).Length..];

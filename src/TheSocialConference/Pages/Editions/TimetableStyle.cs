@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
+using TheSocialConference.Web;
 
 namespace TheSocialConference.Pages.Editions;
 
@@ -17,6 +18,7 @@ public static class TimetableStyle
             return TypedResults.NotFound();
         }
 
+        context.Page().DependsOn(PageTag.Edition(edition));
         context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
         return TypedResults.Text(grid.Css, "text/css; charset=utf-8");
     }

@@ -5,7 +5,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages.Speakers;
 
-public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : ConferencePage(live)
+public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     public Programme.Speaker Speaker { get; private set; } = null!;
 
@@ -46,10 +46,9 @@ public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : Conference
                where quote.Speaker == speaker.Slug
                select (programme, session, quote),
         ];
-        var now = clock.GetUtcNow();
         Passages =
         [
-            .. Site.PassagesAbout(speaker).Where(passage => passage.Post.PublishedAt <= now && Site.IsExample(passage.Post) == NoIndex)
+            .. Site.PassagesAbout(speaker).Where(passage => passage.Post.PublishedAt <= Now && Site.IsExample(passage.Post) == NoIndex)
                 .GroupBy(passage => passage.Post).OrderBy(post => post.Key.Language == Language.Code ? 0 : 1)
                 .Select(post => (post.Key, post.Select(passage => passage.Mention).ToArray())),
         ];

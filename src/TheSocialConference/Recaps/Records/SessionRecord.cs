@@ -10,26 +10,25 @@ internal static class SessionRecord
 {
     private const int Billing = 2;
 
-    public static RecapSession Read(RecapMap map)
+    public static Recorded<RecapSession> Read(RecapMap map)
     {
         var code = Code(map);
         var title = map.NeedLine("title", Session.TitleMaxLength);
         var theme = map.Reference(NameKind.Theme, "theme");
-        var session = new RecapSession(
-            new(
-                code, Slug(map, title), title, map.Choice("title-from", TitleSource.Official), map.Choice("kind", SessionKind.Talk),
-                map.Language("language"), map.Whole("billing", 1, 3) ?? Billing, theme, ThemeSource(map, theme),
-                map.References(NameKind.Speaker, "speakers"), map.Local("how", RecapLimits.Sentence), map.Markdown("abstract", RecapLimits.Paragraphs),
-                map.LocalProse("note", RecapLimits.Paragraphs), Points(map), [.. map.Maps("quotes").Select(Quote)],
-                [.. map.Maps("links").Select(LinkRecord.Read)], map.Map("cancelled") is { } cancelled ? Cancellation(cancelled) : null),
-            SlotRecord.ReadOf(map, code), map.Formerly(NameKind.Session));
+        var session = new Programme.Session(
+            code, Slug(map, title), title, map.Choice("title-from", TitleSource.Official), map.Choice("kind", SessionKind.Talk),
+            map.Language("language"), map.Whole("billing", 1, 3) ?? Billing, theme, ThemeSource(map, theme),
+            map.References(NameKind.Speaker, "speakers"), map.Local("how", RecapLimits.Sentence), map.Markdown("abstract", RecapLimits.Paragraphs),
+            map.LocalProse("note", RecapLimits.Paragraphs), Points(map), [.. map.Maps("quotes").Select(Quote)],
+            [.. map.Maps("links").Select(LinkRecord.Read)], map.Map("cancelled") is { } cancelled ? Cancellation(cancelled) : null);
+        var recorded = new Recorded<RecapSession>(new(session, SlotRecord.ReadOf(map, code)), map.Formerly(NameKind.Session));
         map.Done();
-        return session;
+        return recorded;
     }
 
-    public static YamlFields Write(RecapSession session, RecapContext context)
+    public static YamlFields Write(Recorded<RecapSession> session, RecapContext context)
     {
-        var value = session.Value;
+        var value = session.Value.Session;
         return Fields(
             ("code", Text(value.Code)), ("slug", Text(value.Slug, Slugs.From(value.Title))), ("title", Text(value.Title)),
             ("title-from", Choice(value.TitleSource, TitleSource.Official)), ("kind", Choice(value.Kind, SessionKind.Talk)),
@@ -38,7 +37,7 @@ internal static class SessionRecord
             ("how", Local(value.How, context)), ("abstract", Local(value.Abstract, context)), ("note", Local(value.Note, context)),
             ("points", Items(value.Points.Select(point => Local(point, context)!))), ("quotes", Items(value.Quotes.Select(Write))),
             ("links", Items(value.Links.Select(LinkRecord.Write))), ("cancelled", Write(value.Cancellation, context)),
-            ("slots", Items(session.Slots.Select(SlotRecord.Write), "key")), ("formerly", Texts(session.Formerly)));
+            ("slots", Items(session.Value.Slots.Select(SlotRecord.Write), "key")), ("formerly", Texts(session.Formerly)));
     }
 
     private static string Code(RecapMap map)

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
@@ -13,7 +14,8 @@ internal abstract record YamlTree
 
 /// <summary>A text; null-like, number-like and date-like ones get quotes.</summary>
 /// <param name="IsBare">A number, a date or a flag, which needs none.</param>
-internal sealed record YamlText(string Value, bool IsBare = false) : YamlTree
+/// <param name="Language">Of a text that is given once, without saying so.</param>
+internal sealed record YamlText(string Value, bool IsBare = false, string? Language = null) : YamlTree
 {
     public override bool SaysTheSameAs(YamlTree? other) => other is YamlText text && text.Value == Value;
 }
@@ -54,6 +56,7 @@ internal static class YamlTrees
         return new(new(present));
     }
 
+    [return: NotNullIfNotNull(nameof(value))]
     public static YamlText? Text(string? value) => value is null ? null : new(RecapReading.Plain(value));
 
     public static YamlText? Text(string? value, string otherwise) => value == otherwise ? null : Text(value);
@@ -85,8 +88,8 @@ internal static class YamlTrees
     public static YamlTree? Local(LocalText? text, RecapContext context) => text switch
     {
         null => null,
-        { Nl: { } nl, En: null } when LocalText.Of("", context.Language).Nl is not null => Text(nl),
-        { Nl: null, En: { } en } when LocalText.Of("", context.Language).En is not null => Text(en),
+        { Nl: { } nl, En: null } when LocalText.Of("", context.Language).Nl is not null => Text(nl) with { Language = "nl" },
+        { Nl: null, En: { } en } when LocalText.Of("", context.Language).En is not null => Text(en) with { Language = "en" },
         _ => Fields(("nl", Text(text.Nl)), ("en", Text(text.En))) with { IsInline = true },
     };
 }

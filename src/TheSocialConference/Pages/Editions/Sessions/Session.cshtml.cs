@@ -5,7 +5,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages.Editions.Sessions;
 
-public sealed class SessionModel(LiveSite live, TimeProvider clock) : ConferencePage(live)
+public sealed class SessionModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     public Programme.Session Session { get; private set; } = null!;
 
@@ -51,10 +51,9 @@ public sealed class SessionModel(LiveSite live, TimeProvider clock) : Conference
         Slots = programme.SlotsOf(session);
         Meanwhile = [.. Slots.Where(slot => !programme.IsCancelled(slot)).SelectMany(programme.AtTheSameTime).Distinct()];
         Replaces = [.. programme.Sessions.Where(other => other.Cancellation?.Replacement == session.Code)];
-        var now = clock.GetUtcNow();
         Passages =
         [
-            .. Site.PassagesAbout(session).Where(passage => passage.Post.PublishedAt <= now).GroupBy(passage => passage.Post)
+            .. Site.PassagesAbout(session).Where(passage => passage.Post.PublishedAt <= Now).GroupBy(passage => passage.Post)
                 .OrderBy(post => post.Key.Language == Language.Code ? 0 : 1)
                 .Select(post => (post.Key, post.Select(passage => passage.Mention).ToArray())),
         ];

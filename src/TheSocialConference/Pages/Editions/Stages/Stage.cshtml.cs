@@ -4,7 +4,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages.Editions.Stages;
 
-public sealed class StageModel(LiveSite live) : ConferencePage(live)
+public sealed class StageModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     public Programme.Stage Stage { get; private set; } = null!;
 

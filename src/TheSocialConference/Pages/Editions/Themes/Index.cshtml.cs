@@ -4,7 +4,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages.Editions.Themes;
 
-public sealed class IndexModel(LiveSite live) : ConferencePage(live)
+public sealed class IndexModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     public IActionResult OnGet(string edition)
     {

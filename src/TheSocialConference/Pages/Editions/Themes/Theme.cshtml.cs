@@ -4,7 +4,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages.Editions.Themes;
 
-public sealed class ThemeModel(LiveSite live) : ConferencePage(live)
+public sealed class ThemeModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
     public Programme.Theme Theme { get; private set; } = null!;
 
