@@ -9,8 +9,7 @@ public static class CurrentProgramme
 {
     private static readonly string[] Filters = ["theme", "stage", "day"];
 
-    public static void MapCurrentProgramme(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/programme", [HttpMethods.Get, HttpMethods.Head], Lead);
+    public static void MapCurrentProgramme(this IEndpointRouteBuilder app) => app.MapGet("/programme", Lead);
 
     private static Results<RedirectHttpResult, NotFound> Lead(HttpContext context, LiveSite live)
     {
