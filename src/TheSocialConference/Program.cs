@@ -1,3 +1,60 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.Run();
+using TheSocialConference;
+using TheSocialConference.Blog;
+using TheSocialConference.Commands;
+using TheSocialConference.Data;
+using TheSocialConference.Pages.Editions;
+using TheSocialConference.Pictures;
+using TheSocialConference.Publication;
+using TheSocialConference.Recaps;
+using TheSocialConference.Web;
+
+if (SiteCommands.AreAskedFor(args))
+{
+    return await SiteCommands.RunAsync(args);
+}
+
+try
+{
+    var builder = WebApplication.CreateBuilder(HomeFolder.ArgumentsFor(args));
+    builder.AddSettings();
+    builder.AddLog();
+    builder.AddServer();
+    builder.AddDatabase();
+    builder.AddPublication();
+    builder.AddWeb();
+    builder.Services.AddPictures();
+    builder.Services.AddRecaps();
+
+    await using var app = builder.Build();
+
+    app.UseHeadAsGet();
+    app.UsePageCache();
+    app.UseSiteHeaders();
+    app.UseTrustedProxies();
+    app.UseLanguagePrefix();
+    app.UseRequestLog();
+    app.UseErrorPages();
+    app.UseRouting();
+    app.UseAllowedMethods();
+    app.UseCrossSiteGuard();
+    app.UseAuthorization();
+    app.UseRequestTimeouts();
+
+    app.MapStaticAssets();
+    app.MapRazorPages().WithStaticAssets();
+    app.MapTimetableStyle();
+    app.MapPictures();
+    app.MapBlogFeeds();
+    app.MapSiteFiles();
+    app.MapCurrentProgramme();
+    app.MapHealth();
+    app.MapWellKnown();
+
+    await app.ServeAsync();
+    return 0;
+}
+catch (StartRefusedException refusal)
+{
+    Console.Error.WriteLine(refusal.Message);
+    return 1;
+}

@@ -44,6 +44,9 @@ public sealed class Post
 
     public DateTimeOffset UpdatedAt { get; private set; }
 
+    /// <summary>When what readers see last changed: a correction made before it was due does not count.</summary>
+    public DateTimeOffset ChangedAt => UpdatedAt > PublishedAt ? UpdatedAt : PublishedAt;
+
     /// <summary>Markdown, as the editor wrote it.</summary>
     public string Body { get => field!; private set => field = value.Length <= BodyMaxLength ? value : throw new ArgumentException($"A post has at most {BodyMaxLength} characters.", nameof(value)); }
 

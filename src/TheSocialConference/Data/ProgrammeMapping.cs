@@ -52,7 +52,6 @@ internal sealed class ProgrammeMapping :
         session.Property(s => s.Title).HasMaxLength(Session.TitleMaxLength);
         session.HasOne(s => s.Theme).WithMany().HasForeignKey("ThemeId").OnDelete(DeleteBehavior.SetNull);
         session.HasMany(s => s.Speakers).WithOne().HasForeignKey("SessionId").IsRequired();
-        session.HasMany(s => s.Slots).WithOne(slot => slot.Session!).HasForeignKey("SessionId").OnDelete(DeleteBehavior.Cascade);
     }
 
     public void Configure(EntityTypeBuilder<SessionSpeaker> billed)
@@ -69,6 +68,7 @@ internal sealed class ProgrammeMapping :
         slot.HasIndex(s => s.PublicId).IsUnique();
         slot.HasIndex("EditionId", nameof(Slot.Number)).IsUnique();
         slot.Property(s => s.Key).HasMaxLength(Slot.KeyMaxLength);
+        slot.HasOne(s => s.Session).WithMany().HasForeignKey("SessionId").OnDelete(DeleteBehavior.Cascade);
         slot.HasMany(s => s.Stages).WithMany().UsingEntity("SlotStages");
     }
 

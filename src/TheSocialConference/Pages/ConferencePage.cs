@@ -9,9 +9,12 @@ using TheSocialConference.Web;
 namespace TheSocialConference.Pages;
 
 /// <summary>What every public page has: one view of the published site for the whole request, and the words and links of its language.</summary>
-public abstract class ConferencePage(LiveSite live) : PageModel
+public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageModel
 {
     public PublishedSite Site { get; } = live.Current;
+
+    /// <summary>The moment the page is of; what is due later is not shown yet.</summary>
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
     public Language Language { get; private set; } = Language.Dutch;
 
@@ -30,13 +33,41 @@ public abstract class ConferencePage(LiveSite live) : PageModel
     /// <summary>Kept out of indexes: example editions and error pages.</summary>
     public bool NoIndex { get; protected set; }
 
+    public bool IsError { get; protected set; }
+
+    /// <summary>The part of the query that names what is shown, with its question mark; the language switch and the canonical address keep it.</summary>
+    public string SharedQuery { get; protected set; } = "";
+
+    /// <summary>The one address of what this page shows, in the page's language.</summary>
+    public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
+
     /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
     public string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
 
+    [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Language = context.HttpContext.InterfaceLanguage();
         base.OnPageHandlerExecuting(context);
+    }
+
+    /// <summary>
+    /// Says what a kept copy depends on: a page of an edition on that edition, on the current one that header and footer name, and on what
+    /// is written about it; any other page on everything. A post that becomes due ends every copy.
+    /// </summary>
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        var copy = context.HttpContext.Page();
+        if (Programme is { } programme && Site.Current is { } current)
+        {
+            copy.DependsOn(PageTag.Edition(programme.Edition.Slug), PageTag.Edition(current.Edition.Slug), PageTag.Blog).UntilNextPost(Site, Now);
+        }
+        else if (!IsError)
+        {
+            copy.Shows(Site, Now);
+        }
+
+        base.OnPageHandlerExecuted(context);
     }
 
     /// <summary>Finds the edition of the address, or says that there is none.</summary>

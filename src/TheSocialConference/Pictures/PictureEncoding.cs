@@ -22,7 +22,9 @@ internal static class PictureEncoding
     {
         var onSide = LiesOnItsSide(origin);
         var (width, height) = onSide ? (to.Height, to.Width) : (to.Width, to.Height);
-        using var small = from.Resize(new SKSizeI(width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear));
+        using var small = from.Resize(new SKSizeI(width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear))
+            ?? throw new PictureRefusedException("The picture cannot be made smaller.");
+        // Without a colour space no profile is written: it is sRGB by now, which is what no profile means.
         var turned = new SKBitmap(new SKImageInfo(to.Width, to.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         using var canvas = new SKCanvas(turned);
         canvas.Clear(SKColors.Transparent);
@@ -34,12 +36,11 @@ internal static class PictureEncoding
     public static byte[] Encode(SKBitmap bitmap, PictureFormat format)
     {
         using var flat = format == PictureFormat.Jpeg ? OnPaper(bitmap) : null;
-        // Without a colour space no profile is written: what is left is sRGB, which is what no profile means.
-        using var pixels = (flat ?? bitmap).PeekPixels()!.WithColorSpace(null!);
+        using var pixels = (flat ?? bitmap).PeekPixels()!;
         using var encoded = format == PictureFormat.Jpeg
             ? pixels.Encode(new SKJpegEncoderOptions(JpegQuality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore))
             : pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, WebPQuality));
-        return encoded?.ToArray() ?? throw new PictureRefusedException("The picture cannot be made smaller.");
+        return encoded?.ToArray() ?? throw new PictureRefusedException("The picture cannot be written again.");
     }
 
     private static SKBitmap OnPaper(SKBitmap bitmap)

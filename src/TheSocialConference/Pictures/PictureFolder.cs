@@ -7,6 +7,8 @@ namespace TheSocialConference.Pictures;
 /// <summary>The folder our own pictures lie in: made once from a given one, never changed, served under <c>/pictures/</c>.</summary>
 public sealed partial class PictureFolder(string folder)
 {
+    private const string Unfinished = ".tmp";
+
     private static readonly PictureFormat[] Formats = Enum.GetValues<PictureFormat>();
 
     /// <summary>Makes our pictures of a given one, or finds them made.</summary>
@@ -19,6 +21,7 @@ public sealed partial class PictureFolder(string folder)
         if (missing.Count > 0)
         {
             Directory.CreateDirectory(folder);
+            SweepUnfinished();
             foreach (var (width, bitmap) in opened.At(missing))
             {
                 using (bitmap)
@@ -57,23 +60,35 @@ public sealed partial class PictureFolder(string folder)
         }
     }
 
-    // Moved when whole and on disk: a kill leaves no half picture under a name that is served.
+    // Moved when whole and on disk: a kill leaves no half picture under a name that is served. Open until then, so that it is seen to be in use.
     private static void Write(string path, byte[] bytes)
     {
-        var unfinished = $"{path}.{Guid.NewGuid():N}.tmp";
+        var unfinished = $"{path}.{Guid.NewGuid():N}{Unfinished}";
         try
         {
-            using (var file = new FileStream(unfinished, FileMode.CreateNew))
-            {
-                file.Write(bytes);
-                file.Flush(flushToDisk: true);
-            }
-
+            using var file = new FileStream(unfinished, FileMode.CreateNew, FileAccess.Write, FileShare.Delete);
+            file.Write(bytes);
+            file.Flush(flushToDisk: true);
             File.Move(unfinished, path, overwrite: true);
         }
         finally
         {
             File.Delete(unfinished);
+        }
+    }
+
+    private void SweepUnfinished()
+    {
+        foreach (var left in Directory.EnumerateFiles(folder, $"*{Unfinished}"))
+        {
+            try
+            {
+                new FileStream(left, FileMode.Open, FileAccess.Read, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose).Dispose();
+            }
+            catch (IOException)
+            {
+                // Another process is writing it, or was quicker.
+            }
         }
     }
 

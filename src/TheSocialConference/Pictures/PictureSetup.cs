@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
+using TheSocialConference.Data;
 
 namespace TheSocialConference.Pictures;
 
@@ -13,12 +14,11 @@ public static class PictureSetup
     private static readonly string Immutable =
         string.Create(CultureInfo.InvariantCulture, $"public, max-age={(int)TimeSpan.FromDays(365).TotalSeconds}, immutable");
 
-    /// <param name="dataFolder">Pictures lie in <c>pictures</c> within it.</param>
-    public static IServiceCollection AddPictures(this IServiceCollection services, string dataFolder) =>
-        services.AddSingleton(new PictureFolder(Path.Combine(dataFolder, "pictures")));
+    public static IServiceCollection AddPictures(this IServiceCollection services) =>
+        services.AddSingleton(provider => new PictureFolder(provider.GetRequiredService<DataFolder>().Pictures));
 
     public static IEndpointConventionBuilder MapPictures(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/pictures/{name}", [HttpMethods.Get, HttpMethods.Head], Serve).AllowAnonymous();
+        app.MapMethods("/pictures/{name}", [HttpMethods.Get, HttpMethods.Head], Serve);
 
     private static Results<PhysicalFileHttpResult, NotFound> Serve(string name, PictureFolder pictures, HttpContext context)
     {

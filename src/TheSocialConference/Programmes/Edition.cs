@@ -11,6 +11,9 @@ public sealed class Edition
     public const int HashtagMaxLength = 40;
     public const int QuestionMaxLength = 20;
 
+    /// <summary>Of a tagline, a label or an announcement.</summary>
+    public const int TextMaxLength = 1000;
+
     private readonly List<Theme> _themes = [];
     private readonly List<Stage> _stages = [];
     private readonly List<Session> _sessions = [];
@@ -32,12 +35,12 @@ public sealed class Edition
             : Guard.Slug(value);
     }
 
-    public string Acronym { get => field!; private set => field = Guard.Text(value, AcronymMaxLength); }
+    public string Acronym { get => field!; private set => field = Guard.Acronym(value); }
 
     public string Name { get => field!; private set => field = Guard.Text(value, NameMaxLength); }
 
     /// <summary>BCP 47 tag of texts given in one language.</summary>
-    public string Language { get => field!; private set => field = Guard.Text(value, 35); }
+    public string Language { get => field!; private set => field = Guard.Language(value); }
 
     /// <summary>Invented, labelled, never current and not indexed.</summary>
     public bool IsExample { get; private set; }
@@ -69,13 +72,13 @@ public sealed class Edition
     /// <summary>The leading question, in a word.</summary>
     public string? Question { get; private set => field = Guard.TextOrNull(value, QuestionMaxLength); }
 
-    public LocalText? Tagline { get; private set; }
+    public LocalText? Tagline { get; private set => field = Guard.TextOrNull(value, TextMaxLength); }
 
     public Programme.StatedCounts? Stated { get; private set; }
 
-    public LocalText? Note { get; private set; }
+    public LocalText? Note { get; private set => field = Guard.TextOrNull(value, TextMaxLength); }
 
-    public LocalText? Announcement { get; private set; }
+    public LocalText? Announcement { get; private set => field = Guard.TextOrNull(value, TextMaxLength); }
 
     public PublishMode PublishMode { get; private set; }
 
@@ -95,26 +98,54 @@ public sealed class Edition
         [.. _themes.OrderBy(theme => theme.Position).Select(theme => theme.AsValue())],
         [.. _stages.OrderBy(stage => stage.Position).Select(stage => stage.AsValue())],
         [.. _sessions.SelectMany(session => session.Speakers).Select(billed => billed.Speaker).Distinct()
-            .OrderBy(speaker => speaker.SortName, StringComparer.Ordinal).Select(speaker => speaker.AsValue())],
+            .OrderBy(speaker => speaker.SortName, StringComparer.Ordinal).ThenBy(speaker => speaker.Slug, StringComparer.Ordinal)
+            .Select(speaker => speaker.AsValue())],
         [.. _sessions.OrderBy(session => session.Position).Select(session => session.AsValue())],
         [.. _slots.OrderBy(slot => slot.Start).ThenBy(slot => slot.Number).Select(slot => slot.AsValue())]);
 
     /// <summary>
     /// Makes the working programme what the value says: records are matched by slug, code and slot id, those it does not name go.
+    /// Slots keep their sequence, and raise it when calendars must be told.
     /// </summary>
     /// <param name="value">The whole programme; its own speakers are not read.</param>
     /// <param name="speakers">Every speaker the sessions name, by slug.</param>
+    /// <exception cref="ArgumentException">The value is of another edition, or does not hold together.</exception>
     public void Become(Programme value, PublishMode publishMode, IReadOnlyDictionary<string, Speaker> speakers)
     {
+        if (value.Edition.Slug != Slug)
+        {
+            throw new ArgumentException($"This is edition '{Slug}', not '{value.Edition.Slug}'.", nameof(value));
+        }
+
+        ProgrammeIntegrity.Demand(value);
+        var told = _slots.ToDictionary(slot => slot, slot => slot.PlacementIn(TimeZone));
         Revise(value.Edition);
         PublishMode = publishMode;
         Match(_themes, value.Themes, theme => theme.Slug, to => to.Slug, (to, at) => new(to, at), (theme, to, at) => theme.Revise(to, at));
         Match(_stages, value.Stages, stage => stage.Slug, to => to.Slug, (to, at) => new(to, at), (stage, to, at) => stage.Revise(to, at));
+        MatchSessions(value, speakers);
+        MatchSlots(value);
+        foreach (var slot in _slots.Where(slot => told.TryGetValue(slot, out var before) && before != slot.PlacementIn(TimeZone)))
+        {
+            slot.Announce();
+        }
+    }
+
+    private void MatchSessions(Programme value, IReadOnlyDictionary<string, Speaker> speakers)
+    {
+        var themes = _themes.ToDictionary(theme => theme.Slug);
         Match(_sessions, value.Sessions, session => session.Code, to => to.Code, (to, _) => new(to.Code), (session, to, at) => session.Revise(
-            to, to.Theme is { } theme ? _themes.Single(t => t.Slug == theme) : null, [.. to.Speakers.Select(slug => speakers[slug])], at));
+            to, to.Theme is { } theme ? themes[theme] : null, [.. to.Speakers.Select(slug => speakers.GetValueOrDefault(slug)
+                ?? throw new ArgumentException($"Session {to.Code} names '{slug}', who is not among the speakers.", nameof(speakers)))], at));
+    }
+
+    private void MatchSlots(Programme value)
+    {
+        var sessions = _sessions.ToDictionary(session => session.Code);
+        var stages = _stages.ToDictionary(stage => stage.Slug);
         Match(_slots, value.Slots, slot => slot.PublicId, to => to.Id,
-            (to, _) => new(to.Id, to.Number, to.Key, to.SessionCode is { } code ? _sessions.Single(s => s.Code == code) : null),
-            (slot, to, _) => slot.Place(to, [.. to.Stages.Select(slug => _stages.Single(s => s.Slug == slug))]));
+            (to, _) => new(to, to.SessionCode is { } code ? sessions[code] : null),
+            (slot, to, _) => slot.Place(to, [.. to.Stages.Select(slug => stages[slug])]));
     }
 
     private void Revise(Programme.EditionFacts to)

@@ -130,5 +130,8 @@ public sealed partial record Programme
 
         [JsonIgnore]
         public bool IsOnAllStages => Stages.Count == 0;
+
+        /// <summary>Whether there is a moment at which both are on; one that begins when the other ends does not overlap it.</summary>
+        public bool Overlaps(Slot other) => Start < other.End && other.Start < End;
     }
 }

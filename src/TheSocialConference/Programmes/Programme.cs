@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace TheSocialConference.Programmes;
 
 /// <summary>
@@ -12,15 +14,21 @@ public sealed partial record Programme(
     ValueList<Programme.Session> Sessions,
     ValueList<Programme.Slot> Slots)
 {
-    private Lookups? _lookups;
-
-    private Lookups Find => _lookups ??= new(this); // a race makes it twice, equal and harmless
-
     /// <summary>Whether at least one session has a known time; without one there is a poster, not a timetable.</summary>
+    [JsonIgnore]
     public bool HasTimes => Find.HasTimes;
 
     /// <summary>The days that hold slots, in order; a slot after midnight belongs to the day before while that day lasts.</summary>
+    [JsonIgnore]
     public IReadOnlyList<DateOnly> Days => Find.Days;
+
+    /// <summary>All slots by start, then by the position of their stage; one that is off comes after what is on in its place.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Slot> SlotsInOrder => Find.SlotsInOrder;
+
+    /// <summary>Sessions by their first slot, those without a time after them, else as given: what "next" and "previous" go by.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Session> InReadingOrder => Find.InReadingOrder;
 
     public Theme? ThemeOf(Session session) => session.Theme is { } slug ? ThemeBy(slug) : null;
 
@@ -32,76 +40,60 @@ public sealed partial record Programme(
 
     public Session? SessionBy(string code) => Find.Sessions.GetValueOrDefault(code);
 
+    public Slot? SlotBy(Guid id) => Find.Slots.GetValueOrDefault(id);
+
+    public Session? SessionOf(Slot slot) => slot.SessionCode is { } code ? SessionBy(code) : null;
+
     /// <summary>The session's slots in order of time: none, one, or several when it is repeated.</summary>
-    public IReadOnlyList<Slot> SlotsOf(Session session) => Find.SlotsBySession[session.Code];
+    public IReadOnlyList<Slot> SlotsOf(Session session) => Find.SlotsBy(session);
 
     public IEnumerable<Speaker> SpeakersOf(Session session) => session.Speakers.Select(slug => Find.Speakers[slug]);
 
-    /// <summary>The stages a slot is on; all of them when it names none.</summary>
-    public IEnumerable<Stage> StagesOf(Slot slot) =>
-        slot.IsOnAllStages ? Stages : slot.Stages.Select(stage => Find.Stages[stage]);
+    /// <summary>The stages a slot is on, by position; all of them when it names none.</summary>
+    public ValueList<Stage> StagesOf(Slot slot) => slot.Stages switch
+    {
+        [] => Stages,
+        [var only] => [Find.Stages[only]],
+        _ => [.. slot.Stages.Order(Find.ByPosition).Select(stage => Find.Stages[stage])],
+    };
 
-    public IEnumerable<Session> SessionsOf(Theme theme) => Sessions.Where(session => session.Theme == theme.Slug);
+    public IReadOnlyList<Session> SessionsOf(Theme theme) => Find.SessionsBy(theme);
 
-    public IEnumerable<Session> SessionsOf(Speaker speaker) => Sessions.Where(session => session.Speakers.Contains(speaker.Slug));
+    public IReadOnlyList<Session> SessionsOf(Speaker speaker) => Find.SessionsBy(speaker);
 
     /// <summary>The slots on this stage in order of time, those on all stages among them.</summary>
-    public IEnumerable<Slot> SlotsOn(Stage stage) =>
-        Find.SlotsInOrder.Where(slot => slot.IsOnAllStages || slot.Stages.Contains(stage.Slug));
+    public IReadOnlyList<Slot> SlotsOn(Stage stage) => Find.SlotsBy(stage);
 
-    /// <summary>All slots by start, then by the position of their stage.</summary>
-    public IReadOnlyList<Slot> SlotsInOrder => Find.SlotsInOrder;
+    /// <summary>The slots of one conference day in order.</summary>
+    public IReadOnlyList<Slot> SlotsOn(DateOnly day) => Find.SlotsBy(day);
+
+    /// <summary>The first session on this stage that is not off and begins at this moment or later.</summary>
+    public Slot? NextOn(Stage stage, DateTime time) =>
+        SlotsOn(stage).FirstOrDefault(slot => slot.SessionCode is not null && slot.Start >= time && !IsCancelled(slot));
+
+    /// <summary>The stages before and after this one by position; null beyond the ends.</summary>
+    public (Stage? Previous, Stage? Next) Beside(Stage stage)
+    {
+        var at = Find.PositionOf(stage.Slug);
+        return (at > 0 ? Stages[at - 1] : null, at < Stages.Count - 1 ? Stages[at + 1] : null);
+    }
 
     /// <summary>The conference day a local time belongs to: 01:30 is still the evening before.</summary>
     public DateOnly DayOf(DateTime start) => DateOnly.FromDateTime(start.AddHours(-Edition.DayStartsAt));
 
     /// <summary>The other sessions that are on while this slot is, cancelled ones left out.</summary>
-    public IEnumerable<Slot> AtTheSameTime(Slot slot) => Find.SlotsInOrder.Where(other =>
-        other.SessionCode is not null && other.SessionCode != slot.SessionCode && !IsCancelled(other)
-        && other.Start < slot.End && slot.Start < other.End);
+    public IEnumerable<Slot> AtTheSameTime(Slot slot) => SlotsInOrder.Where(other =>
+        other.SessionCode is not null && other.SessionCode != slot.SessionCode && other.Overlaps(slot) && !IsCancelled(other));
 
     /// <summary>Whether the slot, or the whole session it belongs to, is off.</summary>
-    public bool IsCancelled(Slot slot) =>
-        slot.IsCancelled || (slot.SessionCode is { } code && SessionBy(code)?.Cancellation is not null);
+    public bool IsCancelled(Slot slot) => slot.IsCancelled || SessionOf(slot)?.Cancellation is not null;
 
     /// <summary>What a slot is called: its session's title, or the label of the break.</summary>
-    public string TitleOf(Slot slot) => slot.SessionCode is { } code ? SessionBy(code)!.Title : slot.Label!.ToString();
+    public string TitleOf(Slot slot) => SessionOf(slot)?.Title ?? slot.Label!.ToString();
 
     public bool Equals(Programme? other) =>
         other is not null && Edition == other.Edition && Themes.Equals(other.Themes) && Stages.Equals(other.Stages)
         && Speakers.Equals(other.Speakers) && Sessions.Equals(other.Sessions) && Slots.Equals(other.Slots);
 
     public override int GetHashCode() => HashCode.Combine(Edition, Themes, Stages, Speakers, Sessions, Slots);
-
-    /// <summary>What is looked up often, made once for each value.</summary>
-    private sealed class Lookups
-    {
-        public Lookups(Programme programme)
-        {
-            Themes = programme.Themes.ToDictionary(theme => theme.Slug);
-            Stages = programme.Stages.ToDictionary(stage => stage.Slug);
-            Speakers = programme.Speakers.ToDictionary(speaker => speaker.Slug);
-            Sessions = programme.Sessions.ToDictionary(session => session.Code);
-            var place = programme.Stages.Index().ToDictionary(at => at.Item.Slug, at => at.Index);
-            SlotsInOrder =
-            [
-                .. programme.Slots.OrderBy(slot => slot.Start)
-                    .ThenBy(slot => slot.IsOnAllStages ? -1 : slot.Stages.Min(stage => place[stage]))
-                    .ThenBy(slot => slot.Number),
-            ];
-            var bySession = SlotsInOrder.ToLookup(slot => slot.SessionCode);
-            SlotsBySession = Sessions.Keys.ToDictionary(code => code, IReadOnlyList<Slot> (code) => [.. bySession[code]]);
-            Days = [.. SlotsInOrder.Select(slot => programme.DayOf(slot.Start)).Distinct().Order()];
-            HasTimes = SlotsInOrder.Any(slot => slot.SessionCode is not null);
-        }
-
-        public Dictionary<string, Theme> Themes { get; }
-        public Dictionary<string, Stage> Stages { get; }
-        public Dictionary<string, Speaker> Speakers { get; }
-        public Dictionary<string, Session> Sessions { get; }
-        public Dictionary<string, IReadOnlyList<Slot>> SlotsBySession { get; }
-        public Slot[] SlotsInOrder { get; }
-        public DateOnly[] Days { get; }
-        public bool HasTimes { get; }
-    }
 }

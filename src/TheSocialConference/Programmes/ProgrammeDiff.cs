@@ -19,36 +19,43 @@ public sealed record ProgrammeDiff(ValueList<RecordChange> Changes)
     /// <param name="before">Null when there was no programme yet: everything is added.</param>
     public static ProgrammeDiff Between(Programme? before, Programme after) => new(
     [
-        .. Compare(RecordKind.Edition, before is null ? [] : [before.Edition], [after.Edition], edition => edition.Slug, edition => edition.Name),
-        .. Compare(RecordKind.Theme, before?.Themes ?? [], after.Themes, theme => theme.Slug, theme => theme.Name.ToString()),
-        .. Compare(RecordKind.Stage, before?.Stages ?? [], after.Stages, stage => stage.Slug, stage => stage.Name.ToString()),
-        .. Compare(RecordKind.Speaker, before?.Speakers ?? [], after.Speakers, speaker => speaker.Slug, speaker => speaker.Name),
-        .. Compare(RecordKind.Session, before?.Sessions ?? [], after.Sessions, session => session.Code, session => session.Title),
-        .. Compare(RecordKind.Slot, before?.Slots ?? [], after.Slots, slot => slot.Id.ToString(), slot =>
-            (after.Slots.Contains(slot) ? after : before!).TitleOf(slot)),
+        .. Compare<Programme.EditionFacts>(RecordKind.Edition, before, after, programme => [programme.Edition], edition => edition.Slug, (_, edition) => edition.Name),
+        .. Compare(RecordKind.Theme, before, after, programme => programme.Themes, theme => theme.Slug, (_, theme) => theme.Name.ToString()),
+        .. Compare(RecordKind.Stage, before, after, programme => programme.Stages, stage => stage.Slug, (_, stage) => stage.Name.ToString()),
+        .. Compare(RecordKind.Speaker, before, after, programme => programme.Speakers, speaker => speaker.Slug, (_, speaker) => speaker.Name),
+        .. Compare(RecordKind.Session, before, after, programme => programme.Sessions, session => session.Code, (_, session) => session.Title),
+        .. Compare(RecordKind.Slot, before, after, programme => programme.Slots, slot => slot.Id.ToString(), (of, slot) => of.TitleOf(slot)),
     ]);
 
     private static IEnumerable<RecordChange> Compare<T>(
-        RecordKind kind, ValueList<T> before, ValueList<T> after, Func<T, string> keyOf, Func<T, string> titleOf)
+        RecordKind kind, Programme? before, Programme after,
+        Func<Programme, ValueList<T>> recordsOf, Func<T, string> keyOf, Func<Programme, T, string> titleOf)
         where T : notnull
     {
-        var old = before.ToDictionary(keyOf);
-        var present = after.Select(keyOf).ToHashSet();
-        foreach (var record in after)
+        var were = before is null ? [] : recordsOf(before);
+        var old = were.ToDictionary(keyOf);
+        foreach (var record in recordsOf(after))
         {
             if (!old.TryGetValue(keyOf(record), out var former))
             {
-                yield return new(kind, keyOf(record), titleOf(record), ChangeKind.Added, []);
+                yield return new(kind, keyOf(record), titleOf(after, record), ChangeKind.Added, []);
             }
             else if (!former.Equals(record))
             {
-                yield return new(kind, keyOf(record), titleOf(record), ChangeKind.Changed, [.. Fields(former, record)]);
+                yield return new(kind, keyOf(record), titleOf(after, record), ChangeKind.Changed, [.. Fields(former, record)]);
             }
         }
 
-        foreach (var former in before.Where(former => !present.Contains(keyOf(former))))
+        var present = recordsOf(after).Select(keyOf).ToHashSet();
+        foreach (var former in were.Where(former => !present.Contains(keyOf(former))))
         {
-            yield return new(kind, keyOf(former), titleOf(former), ChangeKind.Removed, []);
+            yield return new(kind, keyOf(former), titleOf(before!, former), ChangeKind.Removed, []);
+        }
+
+        if (kind is RecordKind.Theme or RecordKind.Stage or RecordKind.Session // speakers go by name and slots by time
+            && !were.Select(keyOf).Where(present.Contains).SequenceEqual(recordsOf(after).Select(keyOf).Where(old.ContainsKey)))
+        {
+            yield return new(kind, "", "", ChangeKind.Reordered, []);
         }
     }
 
@@ -69,28 +76,3 @@ public sealed record ProgrammeDiff(ValueList<RecordChange> Changes)
 
     private static string Text(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
 }
-
-public enum RecordKind
-{
-    Edition,
-    Theme,
-    Stage,
-    Speaker,
-    Session,
-    Slot,
-}
-
-public enum ChangeKind
-{
-    Added,
-    Changed,
-    Removed,
-}
-
-/// <param name="Key">Slug, code or slot id.</param>
-/// <param name="Title">What people call it.</param>
-/// <param name="Fields">For <see cref="ChangeKind.Changed"/>: what changed.</param>
-public sealed record RecordChange(RecordKind Kind, string Key, string Title, ChangeKind What, ValueList<FieldChange> Fields);
-
-/// <param name="Before">The value as text, JSON for compound ones; null when there was none.</param>
-public sealed record FieldChange(string Name, string? Before, string? After);

@@ -7,9 +7,9 @@ public sealed class Session
 {
     public const int CodeLength = 6;
     public const int TitleMaxLength = 200;
+    public const int HowMaxLength = 300;
 
     private readonly List<SessionSpeaker> _speakers = [];
-    private readonly List<Slot> _slots = [];
 
     private Session()
     {
@@ -36,7 +36,7 @@ public sealed class Session
     public SessionKind Kind { get; private set; }
 
     /// <summary>BCP 47 tag of what is spoken, or null.</summary>
-    public string? Language { get; private set => field = Guard.TextOrNull(value, 35); }
+    public string? Language { get; private set => field = value is null ? null : Guard.Language(value); }
 
     /// <summary>Size on the poster: 1 (headliner) to 3.</summary>
     public int Billing { get; private set => field = value is >= 1 and <= 3 ? value : throw new ArgumentOutOfRangeException(nameof(value)); }
@@ -47,14 +47,18 @@ public sealed class Session
 
     public IReadOnlyList<SessionSpeaker> Speakers => _speakers;
 
-    public LocalText? How { get; private set; }
+    public LocalText? How { get; private set => field = Guard.TextOrNull(value, HowMaxLength); }
 
     /// <summary>Markdown.</summary>
-    public LocalText? Abstract { get; private set; }
+    public LocalText? Abstract { get; private set => field = Guard.TextOrNull(value, Guard.LongTextMaxLength); }
 
-    public LocalText? Note { get; private set; }
+    public LocalText? Note { get; private set => field = Guard.TextOrNull(value, Guard.LongTextMaxLength); }
 
-    public ValueList<LocalText> Points { get; private set; } = [];
+    public ValueList<LocalText> Points
+    {
+        get;
+        private set => field = [.. value.Select(point => Guard.Text(point, Guard.LongTextMaxLength))];
+    } = [];
 
     public ValueList<Programme.Quote> Quotes { get; private set; } = [];
 
@@ -62,8 +66,6 @@ public sealed class Session
 
     /// <summary>Null while the session is on; afterwards says why it is off and what replaces it.</summary>
     public Programme.Cancellation? Cancellation { get; private set; }
-
-    public IReadOnlyList<Slot> Slots => _slots;
 
     public int Position { get; private set; }
 
@@ -83,11 +85,6 @@ public sealed class Session
         (How, Abstract, Note, Points, Quotes, Links) = (value.How, value.Abstract, value.Note, value.Points, value.Quotes, value.Links);
         Position = position;
         Bill(speakers);
-        if (Cancellation is null != value.Cancellation is null)
-        {
-            _slots.ForEach(slot => slot.Announce());
-        }
-
         Cancellation = value.Cancellation;
     }
 

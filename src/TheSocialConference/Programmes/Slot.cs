@@ -6,6 +6,7 @@ namespace TheSocialConference.Programmes;
 public sealed class Slot
 {
     public const int KeyMaxLength = 40;
+    public const int LabelMaxLength = 80;
     public static readonly TimeSpan LongestDuration = TimeSpan.FromHours(24);
 
     private readonly List<Stage> _stages = [];
@@ -14,15 +15,15 @@ public sealed class Slot
     {
     }
 
-    internal Slot(Guid publicId, int number, string key, Session? session) =>
-        (PublicId, Number, Key, Session) = (publicId, number, key, session);
+    internal Slot(Programme.Slot value, Session? session) =>
+        (PublicId, Number, Key, Session) = (value.Id, value.Number, value.Key, session);
 
     public int Id { get; private set; }
 
     /// <summary>The UID of calendars.</summary>
     public Guid PublicId { get; private init; }
 
-    public int Number { get; private init; }
+    public int Number { get; private init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value)); }
 
     /// <summary>Tells the slots of one session apart; empty for the first.</summary>
     public string Key { get => field!; private init => field = value.Length == 0 ? value : Guard.Text(value, KeyMaxLength); }
@@ -30,18 +31,32 @@ public sealed class Slot
     /// <summary>Null for a break, which has a label instead.</summary>
     public Session? Session { get; private init; }
 
-    public LocalText? Label { get; private set; }
+    public LocalText? Label
+    {
+        get;
+        private set => field = value is null == Session is not null
+            ? Guard.TextOrNull(value, LabelMaxLength)
+            : throw new ArgumentException("A slot has either a session or a label.", nameof(value));
+    }
 
     /// <summary>None means all of them.</summary>
     public IReadOnlyList<Stage> Stages => _stages;
 
-    /// <summary>Wall time in the edition's zone.</summary>
-    public DateTime Start { get; private set; }
+    /// <summary>Wall time in the edition's zone, in whole minutes.</summary>
+    public DateTime Start
+    {
+        get;
+        private set => field = IsWholeMinutes(value.TimeOfDay)
+            ? DateTime.SpecifyKind(value, DateTimeKind.Unspecified)
+            : throw new ArgumentException("A slot starts at a whole minute.", nameof(value));
+    }
 
     public TimeSpan Duration
     {
         get;
-        private set => field = value > TimeSpan.Zero && value <= LongestDuration ? value : throw new ArgumentOutOfRangeException(nameof(value));
+        private set => field = value > TimeSpan.Zero && value <= LongestDuration && IsWholeMinutes(value)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value));
     }
 
     /// <summary>Raised when time, stage or state changes: the SEQUENCE of calendars.</summary>
@@ -56,17 +71,26 @@ public sealed class Slot
 
     internal void Place(Programme.Slot value, IReadOnlyCollection<Stage> stages)
     {
-        var moved = Start != value.Start || Duration != value.Duration || IsCancelled != value.IsCancelled || !_stages.ToHashSet().SetEquals(stages);
-        if (moved && Duration != TimeSpan.Zero)
+        if ((value.Number, value.Key, value.SessionCode) != (Number, Key, Session?.Code))
         {
-            Announce();
+            throw new ArgumentException($"Slot {PublicId} keeps its number, its key and its session for ever.", nameof(value));
         }
 
         (Label, Start, Duration, IsCancelled) = (value.Label, value.Start, value.Duration, value.IsCancelled);
         _stages.RemoveAll(stage => !stages.Contains(stage));
         _stages.AddRange(stages.Except(_stages));
+        Sequence = Math.Max(Sequence, value.Sequence); // a slot that comes back from an older release goes on where it was
     }
+
+    /// <summary>What calendars hold of it: they must be told when this changes.</summary>
+    internal Placement PlacementIn(string timeZone) => new(
+        timeZone, Start, Duration, [.. _stages.Select(stage => stage.Slug).Order(StringComparer.Ordinal)],
+        IsCancelled || Session?.Cancellation is not null);
 
     /// <summary>Tells the calendars that something changed.</summary>
     internal void Announce() => Sequence++;
+
+    private static bool IsWholeMinutes(TimeSpan time) => time.Ticks % TimeSpan.TicksPerMinute == 0;
+
+    internal sealed record Placement(string TimeZone, DateTime Start, TimeSpan Duration, ValueList<string> Stages, bool IsOff);
 }

@@ -10,29 +10,24 @@ namespace TheSocialConference.Programmes;
 /// </summary>
 public static class SlotIdentity
 {
-    private static readonly Guid Namespace = new("5c1f6a52-6d0e-5b0a-9f8e-0d6f3c9a2b14");
+    private static readonly byte[] Namespace = new Guid("5c1f6a52-6d0e-5b0a-9f8e-0d6f3c9a2b14").ToByteArray(bigEndian: true);
 
     /// <param name="owner">The session's code; a break has its key alone.</param>
+    /// <param name="key">Empty for the first slot of a session.</param>
     public static Guid Of(string edition, string? owner, string key)
     {
-        var name = Encoding.UTF8.GetBytes($"{edition}\n{owner}\n{key}");
-        Span<byte> input = stackalloc byte[16 + name.Length];
-        Namespace.TryWriteBytes(input, bigEndian: true, out _);
-        name.CopyTo(input[16..]);
-        Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
+        byte[] name = [.. Namespace, .. Encoding.UTF8.GetBytes($"{edition}\n{owner}\n{key}")];
 #pragma warning disable CA5350 // UUIDv5 is defined with SHA-1; nothing is kept secret by it.
-        SHA1.HashData(input, hash);
+        var id = SHA1.HashData(name).AsSpan(0, 16);
 #pragma warning restore CA5350
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x50);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return new Guid(hash[..16], bigEndian: true);
+        id[6] = (byte)((id[6] & 0x0F) | 0x50);
+        id[8] = (byte)((id[8] & 0x3F) | 0x80);
+        return new Guid(id, bigEndian: true);
     }
 
-    /// <summary>A positive number out of the id; two slots of one edition that share it (1 in 2 thousand million) are refused at import.</summary>
-    public static int NumberOf(Guid id)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        id.TryWriteBytes(bytes, bigEndian: true, out _);
-        return Math.Max(1, BinaryPrimitives.ReadInt32BigEndian(bytes) & int.MaxValue);
-    }
+    /// <summary>
+    /// A positive number out of the id; two slots of one edition that share it (1 in 2 thousand million for each pair) are refused.
+    /// </summary>
+    public static int NumberOf(Guid id) =>
+        Math.Max(1, BinaryPrimitives.ReadInt32BigEndian(id.ToByteArray(bigEndian: true)) & int.MaxValue);
 }

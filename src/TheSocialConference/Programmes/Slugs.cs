@@ -23,6 +23,10 @@ public static class Slugs
             {
                 slug.Append(c);
             }
+            else if (PlainLetters(c) is { Length: > 0 } letters)
+            {
+                slug.Append(letters);
+            }
             else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && c is not ('’' or '\'') && slug.Length > 0 && slug[^1] != '-')
             {
                 slug.Append('-');
@@ -37,4 +41,19 @@ public static class Slugs
 
         return slug.ToString().Trim('-');
     }
+
+    /// <summary>For letters that do not come apart into a plain one and a mark.</summary>
+    private static string PlainLetters(char letter) => letter switch
+    {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ĳ' => "ij",
+        'þ' => "th",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'ı' => "i",
+        _ => "",
+    };
 }

@@ -7,6 +7,7 @@ public sealed class Speaker
 {
     public const int NameMaxLength = 120;
     public const int OrganisationMaxLength = 120;
+    public const int RoleMaxLength = 200;
 
     private Speaker()
     {
@@ -28,10 +29,10 @@ public sealed class Speaker
 
     public string? Organisation { get; private set => field = Guard.TextOrNull(value, OrganisationMaxLength); }
 
-    public LocalText? Role { get; private set; }
+    public LocalText? Role { get; private set => field = Guard.TextOrNull(value, RoleMaxLength); }
 
     /// <summary>Markdown.</summary>
-    public LocalText? Bio { get; private set; }
+    public LocalText? Bio { get; private set => field = Guard.TextOrNull(value, Guard.LongTextMaxLength); }
 
     public ValueList<Programme.Link> Links { get; private set; } = [];
 

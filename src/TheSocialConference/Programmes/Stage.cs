@@ -17,7 +17,7 @@ public sealed class Stage
 
     public string Slug { get => field!; private set => field = Guard.Slug(value); }
 
-    public LocalText Name { get; private set; } = null!;
+    public LocalText Name { get => field!; private set => field = Guard.Text(value, NameMaxLength); }
 
     /// <summary>The name stands in for one that is not recorded.</summary>
     public bool IsPlaceholder { get; private set; }

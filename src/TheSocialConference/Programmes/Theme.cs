@@ -17,14 +17,14 @@ public sealed class Theme
 
     public string Slug { get => field!; private set => field = Guard.Slug(value); }
 
-    public LocalText Name { get; private set; } = null!;
+    public LocalText Name { get => field!; private set => field = Guard.Text(value, NameMaxLength); }
 
     public Shape Shape { get; private set; }
 
     /// <summary>Which of the four spot colours, 1 to 4; 0 for the neutral one.</summary>
     public int Colour { get; private set => field = value is >= 0 and <= 4 ? value : throw new ArgumentOutOfRangeException(nameof(value)); }
 
-    public LocalText? Description { get; private set; }
+    public LocalText? Description { get; private set => field = Guard.TextOrNull(value, Guard.LongTextMaxLength); }
 
     public int Position { get; private set; }
 

@@ -8,17 +8,27 @@ namespace TheSocialConference.Programmes;
 /// <summary>An immutable list that is equal to another with equal items in the same order, so that records holding it compare by value.</summary>
 [CollectionBuilder(typeof(ValueList), nameof(ValueList.Create))]
 [JsonConverter(typeof(ValueListJson))]
-public sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEquatable<ValueList<T>>
+public sealed class ValueList<T> : IReadOnlyList<T>, IEquatable<ValueList<T>>
 {
-    public static readonly ValueList<T> Empty = new([]);
+    public static readonly ValueList<T> Empty = new(ReadOnlySpan<T>.Empty);
 
-    private readonly T[] _items = [.. items];
+    private readonly T[] _items;
+
+    public ValueList(IEnumerable<T> items) => _items = [.. items];
+
+    public ValueList(ReadOnlySpan<T> items) => _items = items.ToArray();
 
     public int Count => _items.Length;
 
     public T this[int index] => _items[index];
 
+    public static bool operator ==(ValueList<T>? left, ValueList<T>? right) => left is null ? right is null : left.Equals(right);
+
+    public static bool operator !=(ValueList<T>? left, ValueList<T>? right) => !(left == right);
+
     public ReadOnlySpan<T> AsSpan() => _items;
+
+    public bool Contains(T item) => Array.IndexOf(_items, item) >= 0;
 
     public bool Equals(ValueList<T>? other) => other is not null && _items.AsSpan().SequenceEqual(other._items);
 
@@ -45,7 +55,7 @@ public sealed class ValueList<T>(IEnumerable<T> items) : IReadOnlyList<T>, IEqua
 /// <summary>Lets a collection expression make a <see cref="ValueList{T}"/>.</summary>
 public static class ValueList
 {
-    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items.ToArray());
+    public static ValueList<T> Create<T>(ReadOnlySpan<T> items) => items.IsEmpty ? ValueList<T>.Empty : new(items);
 }
 
 /// <summary>Reads and writes a <see cref="ValueList{T}"/> as a JSON array.</summary>

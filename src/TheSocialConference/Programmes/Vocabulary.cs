@@ -13,6 +13,9 @@ public enum TitleSource
 
     /// <summary>The title is a heading of a recap; the official one is not recorded.</summary>
     Heading,
+
+    /// <summary>A plain label of ours, where the source gives no title at all.</summary>
+    Label,
 }
 
 public enum SessionKind

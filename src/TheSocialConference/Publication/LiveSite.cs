@@ -10,6 +10,7 @@ public sealed class LiveSite
 
     public PublishedSite Current => _current;
 
+
     /// <summary>Raised after a switch; whoever keeps something made from the former one drops it.</summary>
     public event Action? Changed;
 

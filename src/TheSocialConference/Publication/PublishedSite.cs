@@ -17,7 +17,6 @@ public sealed class PublishedSite
     private readonly FrozenDictionary<string, Post> _posts;
     private readonly FrozenDictionary<string, Picture> _pictures;
     private readonly FrozenDictionary<(AddressKind, string, string), FormerSlug> _former;
-    private readonly IReadOnlyList<ContentPage> _pages;
     private readonly ILookup<string, (Post, Mention)> _bySession;
     private readonly ILookup<string, (Post, Mention)> _bySpeaker;
 
@@ -31,7 +30,7 @@ public sealed class PublishedSite
         _releases = releases.ToFrozenDictionary(release => release.EditionSlug);
         Posts = [.. posts.OrderByDescending(post => post.PublishedAt).ThenBy(post => post.Slug, StringComparer.Ordinal)];
         _posts = Posts.ToFrozenDictionary(post => post.Slug);
-        _pages = pages;
+        Pages = pages;
         _pictures = pictures.ToFrozenDictionary(picture => picture.Hash);
         _former = former.ToFrozenDictionary(f => (f.Kind, f.Edition, f.Slug));
         var mentions = Posts.SelectMany(post => post.Mentions.OrderBy(mention => mention.Position).Select(mention => (post, mention))).ToArray();
@@ -45,6 +44,14 @@ public sealed class PublishedSite
     /// <summary>Newest first, with those that are not due yet.</summary>
     public IReadOnlyList<Post> Posts { get; }
 
+    /// <summary>Pages of plain text, of the site and of editions, in every language.</summary>
+    public IReadOnlyList<ContentPage> Pages { get; }
+
+    /// <summary>The newest of each edition.</summary>
+    public IReadOnlyCollection<ProgrammeRelease> Releases => _releases.Values;
+
+    public IReadOnlyCollection<Picture> Pictures => _pictures.Values;
+
     /// <summary>The edition that the home page is about: the newest that is not an example, or null on an empty site.</summary>
     public Programme? Current => Editions.FirstOrDefault(programme => !programme.Edition.IsExample);
 
@@ -52,17 +59,37 @@ public sealed class PublishedSite
 
     public Programme? Edition(string slug) => Release(slug)?.Programme;
 
+    /// <summary>The session with this code, whichever edition it is of.</summary>
+    public (Programme Programme, Programme.Session Session)? Session(string code) => Editions
+        .Select(programme => (programme, programme.SessionBy(code))).FirstOrDefault(found => found.Item2 is not null) is (var programme, { } session)
+        ? (programme, session)
+        : null;
+
+    /// <summary>The sessions a post is about, in the order it comes to them.</summary>
+    public IEnumerable<(Programme Programme, Programme.Session Session)> SessionsIn(Post post) => post.Mentions.OrderBy(mention => mention.Position)
+        .Select(mention => mention.SessionCode).OfType<string>().Distinct().Select(Session).OfType<(Programme, Programme.Session)>();
+
     public Post? Post(string slug) => _posts.GetValueOrDefault(slug);
 
     /// <summary>The posts that are out at this moment, newest first.</summary>
     public IEnumerable<Post> PostsAt(DateTimeOffset now) => Posts.Where(post => post.PublishedAt <= now);
 
+    /// <summary>When the next post comes out, or null when none is waiting.</summary>
+    public DateTimeOffset? NextPostAfter(DateTimeOffset now) => Posts.LastOrDefault(post => post.PublishedAt > now)?.PublishedAt;
+
     /// <summary>Whether the post is about an example edition, and so is kept out of site-wide lists and indexes.</summary>
     public bool IsExample(Post post) => post.EditionSlug is { } slug && Edition(slug)?.Edition.IsExample == true;
 
+    /// <summary>The posts of the blog and its feeds at this moment, newest first; those about an example edition are found with that edition only.</summary>
+    public IEnumerable<Post> BlogAt(DateTimeOffset now) => PostsAt(now).Where(post => !IsExample(post));
+
+    /// <summary>The same story in other languages, as far as it is out.</summary>
+    public IEnumerable<Post> TranslationsOf(Post post, DateTimeOffset now) => PostsAt(now).Where(other =>
+        other != post && (other.TranslationOf ?? other.Slug) == (post.TranslationOf ?? post.Slug));
+
     /// <summary>The page in the asked language, or else in any.</summary>
     public ContentPage? Page(string address, string? edition, string language) =>
-        _pages.Where(page => page.Address == address && page.EditionSlug == edition)
+        Pages.Where(page => page.Address == address && page.EditionSlug == edition)
             .OrderBy(page => page.Language == language ? 0 : 1).FirstOrDefault();
 
     public Picture? Picture(string hash) => _pictures.GetValueOrDefault(hash);

@@ -1,9 +1,48 @@
+using TheSocialConference.Web;
+
 namespace TheSocialConference.Recaps;
 
-/// <summary>The content folder in the application.</summary>
 public static class RecapsSetup
 {
-    public static IServiceCollection AddRecaps(this IServiceCollection services) => services
-        .AddScoped<ContentImport>()
-        .AddScoped<ContentExport>();
+    public static void AddRecaps(this IServiceCollection services)
+    {
+        services.AddScoped<ContentImport>();
+        services.AddScoped<ContentExport>();
+    }
+
+    /// <summary>
+    /// Brings in what changed in the content folder since the last start. Whatever is wrong with it, down to a folder that cannot be read, is said
+    /// in the log; the site serves what it had.
+    /// </summary>
+    public static async Task ImportContentAsync(this WebApplication app, CancellationToken cancellation)
+    {
+        var folder = app.Services.GetRequiredService<SiteSettings>().ContentFolder;
+        try
+        {
+            if (Directory.Exists(folder))
+            {
+                await ImportAsync(app, folder, cancellation);
+            }
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            app.Logger.LogError(fault, "Nothing was imported from {ContentFolder}; visitors see what was published before", folder);
+        }
+    }
+
+    private static async Task ImportAsync(WebApplication app, string folder, CancellationToken cancellation)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var withExamples = app.Services.GetRequiredService<SiteSettings>().ExampleDay;
+        var report = await scope.ServiceProvider.GetRequiredService<ContentImport>().RunAsync(folder, dryRun: false, withExamples, cancellation);
+        foreach (var fault in report.Faults)
+        {
+            app.Logger.LogError("{Fault}", fault);
+        }
+
+        foreach (var unit in report.Units.Where(unit => unit.Outcome == UnitOutcome.Imported))
+        {
+            app.Logger.LogInformation("Imported {Unit} from {ContentFolder}", unit.Title, folder);
+        }
+    }
 }

@@ -11,7 +11,12 @@ public sealed class Links(Language language)
     public static readonly Links Dutch = new(Language.Dutch);
     public static readonly Links English = new(Language.English);
 
+    public Language Language { get; } = language;
+
     private readonly string _prefix = language.Prefix;
+
+    /// <summary>An address without language, in this one: <c>/blog</c> becomes <c>/en/blog</c>.</summary>
+    public string Prefixed(string path) => path == "/" ? Home : _prefix + path;
 
     public string Home => _prefix.Length == 0 ? "/" : _prefix;
 
@@ -20,6 +25,10 @@ public sealed class Links(Language language)
     public string Speakers => $"{_prefix}/speakers";
 
     public string Blog => $"{_prefix}/blog";
+
+    public string AtomFeed => $"{_prefix}/blog/feed.atom";
+
+    public string JsonFeed => $"{_prefix}/blog/feed.json";
 
     public string Menu => $"{_prefix}/menu";
 
@@ -39,6 +48,9 @@ public sealed class Links(Language language)
     }
 
     public string Session(Programme programme, Programme.Session session) => $"{Edition(programme)}/sessions/{session.Address}";
+
+    /// <summary>The same in every language: it holds positions, no words.</summary>
+    public static string TimetableStyle(Programme programme, TimetableGrid grid) => $"/{programme.Edition.Slug}/timetable-{grid.Hash}.css";
 
     public string Stages(Programme programme) => $"{Edition(programme)}/stages";
 

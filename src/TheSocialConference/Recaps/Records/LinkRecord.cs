@@ -15,5 +15,6 @@ internal static class LinkRecord
     }
 
     public static YamlFields Write(Programme.Link link) => Fields(
-        ("kind", Choice(link.Kind, LinkKind.Link)), ("label", Text(link.Label)), ("url", Text(link.Url))) with { IsInline = true };
+        ("kind", Choice(link.Kind, LinkKind.Link)), ("label", Text(link.Label)), ("url", Text(link.Url))) with
+    { IsInline = true };
 }

@@ -1,0 +1,64 @@
+using Microsoft.Data.Sqlite;
+
+namespace TheSocialConference.Data;
+
+/// <summary>A copy of a database that was checked to be whole: copying the file while it is in use gives a broken one.</summary>
+internal static class DatabaseBackup
+{
+    /// <summary>Makes the copy under its name only when it is complete, sound and on disk.</summary>
+    /// <exception cref="InvalidDataException">What was copied is damaged.</exception>
+    public static void Make(string database, string target)
+    {
+        var unfinished = $"{target}.unfinished";
+        File.Delete(unfinished);
+        using (var copy = Open(unfinished, SqliteOpenMode.ReadWriteCreate))
+        {
+            using (var source = Open(database, SqliteOpenMode.ReadWrite))
+            {
+                source.BackupDatabase(copy);
+            }
+
+            Verify(copy);
+            Ask(copy, "PRAGMA journal_mode = DELETE"); // one file that needs no other beside it
+        }
+
+        using (var file = File.OpenHandle(unfinished, FileMode.Open, FileAccess.ReadWrite))
+        {
+            RandomAccess.FlushToDisk(file);
+        }
+
+        File.Move(unfinished, target, overwrite: true);
+    }
+
+    /// <summary>The last copy that was made, or null.</summary>
+    public static string? Newest(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.db").Max(StringComparer.Ordinal) : null;
+
+    private static void Verify(SqliteConnection copy)
+    {
+        var verdict = Ask(copy, "PRAGMA integrity_check");
+        if (verdict != "ok")
+        {
+            throw new InvalidDataException(verdict);
+        }
+
+        if (Ask(copy, "PRAGMA foreign_key_check") is { } table)
+        {
+            throw new InvalidDataException($"a row of {table} refers to one that is not there");
+        }
+    }
+
+    private static SqliteConnection Open(string path, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static string? Ask(SqliteConnection connection, string question)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        return command.ExecuteScalar() as string;
+    }
+}

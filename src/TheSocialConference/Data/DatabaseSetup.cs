@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using TheSocialConference.Web;
+
+namespace TheSocialConference.Data;
+
+public static class DatabaseSetup
+{
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton(services => new DataFolder(services.GetRequiredService<SiteSettings>().DataFolder));
+        builder.Services.AddSingleton<WriteGate>();
+        builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddDbContextPool<ConferenceDb>((services, options) => options
+            .UseSqlite(services.GetRequiredService<DataFolder>().ConnectionString)
+            .AddInterceptors(new SqlitePragmas())
+            .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.CollectionWithoutComparer))); // a ValueList compares itself
+        builder.Services.AddDataProtection().SetApplicationName("TheSocialConference");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<DataFolder, ILoggerFactory>(
+            (keys, folder, log) => keys.XmlRepository = new FileSystemXmlRepository(new(folder.Keys), log));
+    }
+}

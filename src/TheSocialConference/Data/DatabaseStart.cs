@@ -1,0 +1,131 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace TheSocialConference.Data;
+
+/// <summary>
+/// Brings the database to this version before anything uses it, and cannot get stuck doing so. Running programs hold the lock of the
+/// data folder together; whoever migrates holds it alone, so that what a killed one left behind is known to be stale.
+/// </summary>
+public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder, TimeProvider time, ILogger<DatabaseStart> log) : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private IDisposable? _lock;
+
+    /// <summary>Waits for others, migrates when something is pending, and holds the lock until disposed.</summary>
+    /// <exception cref="StartRefusedException">The database is newer than this program, damaged, out of reach, or in use by another version.</exception>
+    public async Task OpenAsync(CancellationToken cancellation)
+    {
+        var began = time.GetTimestamp();
+        while (!await TryOpenAsync(cancellation))
+        {
+            if (time.GetElapsedTime(began) > Patience)
+            {
+                throw new StartRefusedException(
+                    $"The database in {folder.Path} has to be brought to this version, and another running program uses it; stop that one and start again.");
+            }
+
+            await Task.Delay(Pause, time, cancellation);
+        }
+    }
+
+    public void Dispose()
+    {
+        using var pool = new SqliteConnection(folder.ConnectionString);
+        SqliteConnection.ClearPool(pool); // the last connection to close leaves one complete file
+        _lock?.Dispose();
+    }
+
+    private async Task<bool> TryOpenAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            using (var alone = folder.TryLock(alone: true))
+            {
+                if (alone is not null)
+                {
+                    await InDatabaseAsync(db => MigrateAsync(db, cancellation));
+                }
+            }
+
+            _lock = folder.TryLock(alone: false);
+            if (_lock is not null && await InDatabaseAsync(async db => (await PendingAsync(db, cancellation)).Count == 0))
+            {
+                return true;
+            }
+
+            _lock?.Dispose();
+            return false;
+        }
+        catch (SqliteException fault)
+        {
+            throw new StartRefusedException($"The database {folder.Database} cannot be used: {fault.Message} {NewestBackup}", fault);
+        }
+    }
+
+    private async Task<bool> MigrateAsync(ConferenceDb db, CancellationToken cancellation)
+    {
+        var pending = await PendingAsync(db, cancellation);
+        await ClearStaleLockAsync(db, cancellation);
+        if (pending.Count > 0)
+        {
+            await BackUpAsync(db, pending[0], cancellation);
+            await db.Database.MigrateAsync(cancellation);
+        }
+
+        await db.Database.ExecuteSqlAsync($"PRAGMA journal_mode = WAL", cancellation); // a restored copy has another
+        return true;
+    }
+
+    private async Task<IReadOnlyList<string>> PendingAsync(ConferenceDb db, CancellationToken cancellation)
+    {
+        HashSet<string> known = [.. db.Database.GetMigrations()];
+        var applied = await db.Database.GetAppliedMigrationsAsync(cancellation);
+        return applied.FirstOrDefault(migration => !known.Contains(migration)) is { } unknown
+            ? throw new StartRefusedException(
+                $"The database {folder.Database} was made by a newer version of this program (it holds {unknown}): start that version, or put back an older copy. {NewestBackup}")
+            : [.. known.Except(applied).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Entity Framework marks a migration in progress by a row that outlives a killed process, and then waits for it for ever.</summary>
+    private async Task ClearStaleLockAsync(ConferenceDb db, CancellationToken cancellation)
+    {
+        var tables = await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = '__EFMigrationsLock'").SingleAsync(cancellation);
+        if (tables > 0 && await db.Database.ExecuteSqlAsync($"DELETE FROM __EFMigrationsLock", cancellation) > 0)
+        {
+            log.LogWarning("An earlier start was cut off while it migrated the database; it is taken up again");
+        }
+    }
+
+    private async Task BackUpAsync(ConferenceDb db, string migration, CancellationToken cancellation)
+    {
+        if (!(await db.Database.GetAppliedMigrationsAsync(cancellation)).Any())
+        {
+            return;
+        }
+
+        var target = Path.Combine(Directory.CreateDirectory(folder.Backups).FullName, $"{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}-before-{migration}.db");
+        try
+        {
+            DatabaseBackup.Make(folder.Database, target);
+        }
+        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"The database was left as it was, because no sound copy of it could be made first: {fault.Message}. {NewestBackup}", fault);
+        }
+
+        log.LogInformation("The database is brought to this version; as it was, it is kept in {Backup}", target);
+    }
+
+    private string NewestBackup => DatabaseBackup.Newest(folder.Backups) is { } newest
+        ? $"The newest copy is {newest}."
+        : $"There is no copy in {folder.Backups}.";
+
+    private async Task<bool> InDatabaseAsync(Func<ConferenceDb, Task<bool>> deed)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await deed(scope.ServiceProvider.GetRequiredService<ConferenceDb>());
+    }
+}

@@ -1,0 +1,65 @@
+using TheSocialConference.Blog;
+
+namespace TheSocialConference.Localisation;
+
+/// <summary>Words around the posts of the blog.</summary>
+public sealed partial class Words
+{
+    private static readonly TimeZoneInfo SiteZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    public string BlogIntro => Say("Verslagen van de dag, en wat er verder over te vertellen is.", "Recaps of the day, and whatever else there is to tell about it.");
+    public string NoPosts => Say("Er is nog niets geschreven.", "Nothing has been written yet.");
+    public string NoPostsMore => Say("Het eerste verslag verschijnt hier.", "The first recap will appear here.");
+    public string MorePosts => Say("Meer berichten", "More posts");
+    public string AllPosts => Say("Alle berichten", "All posts");
+    public string OlderPost => Say("Ouder bericht", "Older post");
+    public string NewerPost => Say("Nieuwer bericht", "Newer post");
+    public string ReadingTime(int minutes) => minutes == 1 ? Say("1 minuut lezen", "1-minute read") : Say($"{minutes} minuten lezen", $"{minutes}-minute read");
+    public string AboutSessions(int count, string? edition) => edition is null
+        ? Say($"Over {Sessions(count)}", $"About {Sessions(count)}")
+        : Say($"Over {Sessions(count)} van {edition}", $"About {Sessions(count)} of {edition}");
+    public string AboutThis => Say("Over", "About");
+    public string Contents => Say("Inhoud", "Contents");
+    public string SessionsInPost => Say("Optredens in dit bericht", "Sessions in this post");
+    public string OriginalPost => Say("Oorspronkelijk bericht", "Original post");
+    public string AuthorNotNamed => Say("auteur niet vermeld", "author not named");
+    public string CommentsAtSource(int count) => count == 1
+        ? Say("1 reactie bij het oorspronkelijke bericht", "1 comment at the original post")
+        : Say($"{count} reacties bij het oorspronkelijke bericht", $"{count} comments at the original post");
+    public string CommentsThere(int count) => count == 1 ? Say("daar 1 reactie", "1 comment there") : Say($"daar {count} reacties", $"{count} comments there");
+
+    /// <summary>Where it stands, when it appeared, by whom, and how many comments it has there: "cmnl.nl, 18 februari 2014, auteur niet vermeld, daar 2 reacties".</summary>
+    public string Facts(PostSource source)
+    {
+        string?[] facts =
+        [
+            Uri.TryCreate(source.Url, UriKind.Absolute, out var address) ? address.Host : null,
+            source.PublishedAt is { } day ? Date(day) : null,
+            source.Author ?? AuthorNotNamed,
+            source.Comments is { } count ? CommentsThere(count) : null,
+        ];
+        return string.Join(", ", facts.OfType<string>());
+    }
+
+    /// <summary>The invitation stands in the language that it leads to.</summary>
+    public static string ReadThisIn(string language) => language switch
+    {
+        "nl" => "Lees dit in het Nederlands",
+        "en" => "Read this in English",
+        _ => $"→ {language}",
+    };
+
+    /// <summary>"Engels".</summary>
+    public string LanguageName(string language) => language switch
+    {
+        "nl" => Say("Nederlands", "Dutch"),
+        "en" => Say("Engels", "English"),
+        _ => language,
+    };
+
+    /// <summary>The day a moment falls on, where the conference is.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, SiteZone).DateTime);
+
+    /// <summary>"18 februari 2014".</summary>
+    public string Date(DateTimeOffset moment) => Date(DayOf(moment));
+}

@@ -1,0 +1,85 @@
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Localisation;
+
+/// <summary>Words about editions, sessions, speakers, stages and themes.</summary>
+public sealed partial class Words
+{
+    public string ViewProgramme => Say("Bekijk het programma", "See the programme");
+    public string LineUp => Say("Op het programma", "On the bill");
+    public string MoreActs(int count) => Say($"en nog {Sessions(count)}", $"and {Sessions(count)} more");
+    public string InNumbers => Say("De dag in getallen", "The day in numbers");
+    public string SessionsCounted => Say("optredens", "sessions");
+    public string StagesCounted => Say("podia", "stages");
+    public string AttendeesCounted => Say("deelnemers", "attendees");
+    public string AsStated => Say("Aantallen zoals het verslag ze noemt.", "Numbers as the recap gives them.");
+    public string ReadRecap => Say("Lees het verslag", "Read the recap");
+    public string AllEditions => Say("Alle edities", "All editions");
+    public string ExampleEdition => Say("Voorbeeld, verzonnen", "Example, invented");
+    public string EditionsIntro => Say("Elke keer dat de conferentie werd gehouden, met programma en verslagen.", "Every time the conference was held, with its programme and recaps.");
+    public string OnThisSite(int sessions, int speakers) => Say($"Op deze site: {Sessions(sessions)}, {SpeakersCounted(speakers)}", $"On this site: {Sessions(sessions)}, {SpeakersCounted(speakers)}");
+    public string NoEditionsYet => Say("Er is nog geen editie gepubliceerd.", "No edition has been published yet.");
+    public string NoEditionsYetMore => Say("Zodra er een programma is, staat het hier.", "As soon as there is a programme, it will be here.");
+
+    public string TimeAndStageUnknown => Say("Tijd en podium niet vastgelegd", "Time and stage not recorded");
+    public string TimeUnknown => Say("Tijd niet vastgelegd", "Time not recorded");
+    public string NoTimesNotice => Say(
+        "Van deze dag zijn geen tijden en podia vastgelegd; daarom staan de optredens hier per thema.",
+        "No times or stages were recorded for this day, so the sessions are listed by theme.");
+    public string NoTheme => Say("Thema niet vermeld", "Theme not stated");
+    public string NoSessionInTheme => Say("Van dit thema is geen optreden vastgelegd.", "No session is recorded for this theme.");
+    public string NoSessionInThemeMore => Say(
+        "Dat zegt niets over de dag zelf: er was meer te zien dan er is opgeschreven.",
+        "That says nothing about the day itself: more was on than was written down.");
+    public string Implied => Say("afgeleid", "implied");
+    public string ThemeImplied => Say("Thema afgeleid uit het verslag", "Theme implied by the recap");
+    public string ThemeImpliedShort => Say("thema afgeleid", "theme implied");
+    public string ThemeStated => Say("Thema zoals vermeld", "Theme as stated");
+    public string TitleFromHeading => Say("Kop uit het verslag", "Heading from the recap");
+    public string TitleFromHeadingMore => Say("De officiële titel is niet vastgelegd.", "The official title is not recorded.");
+    public string PartialName => Say("Naam niet volledig vermeld", "Name not given in full");
+    public string PlaceholderStage => Say("naam niet vastgelegd", "name not recorded");
+    public string AllStages => Say("Alle podia", "All stages");
+    public string Stage => Say("Podium", "Stage");
+    public string Theme => Say("Thema", "Theme");
+    public string Day => Say("Dag", "Day");
+    public string Filter => Say("Programma beperken", "Narrow the programme");
+    public string ThemeAndStage => Say("Thema en podium", "Theme and stage");
+    public string ShowAll => Say("Toon alles", "Show all");
+    public string NothingFound => Say("Geen optreden past bij deze keuze.", "No session matches this choice.");
+    public string NextDay => Say("volgende dag", "next day");
+    public string Time(DateTime start, DateTime end) => $"{Time(start)}–{Time(end)}";
+    public string Minutes(TimeSpan duration) => Say($"{duration.TotalMinutes:0} minuten", $"{duration.TotalMinutes:0} minutes");
+
+    public string Kind(SessionKind kind) => kind switch
+    {
+        SessionKind.Opening => "Opening",
+        SessionKind.Keynote => "Keynote",
+        SessionKind.Case => "Case",
+        SessionKind.Discussion => Say("Gesprek", "Discussion"),
+        SessionKind.Workshop => "Workshop",
+        SessionKind.Closing => Say("Afsluiting", "Closing"),
+        _ => Say("Lezing", "Talk"),
+    };
+
+    public string Link(LinkKind kind) => kind switch
+    {
+        LinkKind.Slides => "Slides",
+        LinkKind.Recording => Say("Opname", "Recording"),
+        _ => Say("Verwijzing", "Link"),
+    };
+
+    public string Sessions(int count) => count == 1 ? Say("1 optreden", "1 session") : Say($"{count} optredens", $"{count} sessions");
+    public string SpeakersCounted(int count) => count == 1 ? Say("1 spreker", "1 speaker") : Say($"{count} sprekers", $"{count} speakers");
+
+    public string Cancelled => Say("Vervallen", "Cancelled");
+    public string ReplacedBy => Say("Vervangen door", "Replaced by");
+    public string Replaces => Say("In plaats van", "In place of");
+    public string AlsoAt => Say("Ook om", "Also at");
+    public string SpokenIn(string language) => language switch
+    {
+        "en" => Say("In het Engels", "In English"),
+        "nl" => Say("In het Nederlands", "In Dutch"),
+        _ => Say($"Taal: {language}", $"Language: {language}"),
+    };
+}

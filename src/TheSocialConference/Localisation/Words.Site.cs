@@ -1,0 +1,39 @@
+namespace TheSocialConference.Localisation;
+
+/// <summary>Words of the pages about the site itself: menu, about, privacy, and how a link to it is shown elsewhere.</summary>
+public sealed partial class Words
+{
+    public string Menu => "Menu";
+    public string MenuDescription => Say("Alles wat er op deze site te vinden is.", "Everything there is to find on this site.");
+    public string WholeSite => Say("De hele site", "The whole site");
+    public string AboutUnwritten => Say("Over deze site is nog niets geschreven.", "Nothing has been written about this site yet.");
+    public string SitePictureAlt(string site) => Say(
+        $"Het woord HOE met een vraagteken, in grote zwarte letters. Eronder: {site}, een cirkel, een vierkant, een driehoek en een ruit.",
+        $"The Dutch word for how, HOE, with a question mark in large black letters. Below it: {site}, a circle, a square, a triangle and a diamond.");
+
+    public string PrivacyLead => Say("Deze site houdt niets bij over wie haar leest.", "This site keeps nothing about the people who read it.");
+
+    /// <summary>Each point is true of the program itself, whoever runs it.</summary>
+    public IReadOnlyList<(string Heading, string Text)> PrivacyPoints =>
+    [
+        (Say("Geen cookies", "No cookies"), Say(
+            "De site zet geen cookies en herkent je op geen enkele andere manier. Je browser bewaart wel een poosje kopieën van pagina’s en plaatjes, zodat ze de volgende keer sneller openen.",
+            "The site sets no cookies and recognises you in no other way. Your browser does keep copies of pages and pictures for a while, so that they open faster next time.")),
+        (Say("Niemand kijkt mee", "Nobody looks along"), Say(
+            "Alles op een pagina komt van deze site zelf, ook de lettertypen en de plaatjes. Er zijn geen bezoekersstatistieken, geen advertenties en geen onderdelen van andere sites. Volg je een link naar een andere site, dan kan die zien dat je hiervandaan komt, maar niet van welke pagina.",
+            "Everything on a page comes from this site itself, fonts and pictures included. There are no visitor statistics, no advertisements and no parts of other sites. When you follow a link to another site, that site can see that you came from here, but not from which page.")),
+        (Say("Wat het logboek noteert", "What the log records"), Say(
+            "Van verzoeken om een pagina noteert de site het tijdstip, het adres van de pagina, de uitkomst en hoe lang het duurde. Niet je IP-adres, niet welke browser je gebruikt, en niet wat er in het adres achter een vraagteken staat.",
+            "Of requests for a page the site records the time, the address of the page, the outcome and how long it took. Not your IP address, not which browser you use, and not what stands after a question mark in the address.")),
+        (Say("Sprekers", "Speakers"), Say(
+            "Op deze site staan namen, organisaties en uitspraken van mensen die op de conferentie spraken, uit openbare bronnen. Klopt er iets niet, of wil je dat er iets weggaat? Laat het ons weten.",
+            "This site shows names, organisations and remarks of people who spoke at the conference, from public sources. Is something wrong, or would you like something removed? Let us know.")),
+        (Say("Waar dit over gaat", "What this covers"), Say(
+            "Dit geldt voor deze site zelf. Het bedrijf waar zij draait, kan eigen logboeken bijhouden; daar gaat deze pagina niet over.",
+            "This holds for the site itself. The company that hosts it may keep logs of its own; this page does not cover those.")),
+    ];
+
+    public string Contact => "Contact";
+    public string ContactUnset => Say("Wie deze site beheert, heeft hier nog geen adres opgegeven.", "Whoever runs this site has not given an address here yet.");
+    public string ContactMore => Say("Vragen over privacy of over wat er over jou op deze site staat:", "Questions about privacy, or about what this site says of you:");
+}

@@ -1,0 +1,106 @@
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Markup;
+
+/// <summary>A heading of a text, with what its section is about.</summary>
+internal sealed record Section(HeadingBlock Heading, string Id, string Text, IReadOnlyList<Subject> Subjects);
+
+/// <summary>Reads the headings: their levels, the braces at their end, and the ids they get.</summary>
+internal sealed class Sections(EditorContext context, Faults faults)
+{
+    private const string ReferencesExpected = "{CODE} of a session or {@slug} of a speaker at the end, several with spaces between";
+
+    private readonly HashSet<string> _ids = [];
+    private readonly Dictionary<string, int> _timesUsed = [];
+    private int _level = 1;
+
+    public List<Section> In(MarkdownDocument document)
+    {
+        var sections = new List<Section>();
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            CheckLevel(heading);
+            var subjects = TakeReferences(heading).ToList();
+            var text = MarkdownText.Of(heading.Inline).Trim();
+            if (text.Length == 0)
+            {
+                faults.Add(heading, "a heading without text", "a few words");
+            }
+
+            var id = IdFor(text);
+            heading.Anchor = id;
+            sections.Add(new(heading, id, text, subjects));
+        }
+
+        return sections;
+    }
+
+    private void CheckLevel(HeadingBlock heading)
+    {
+        var marks = new string('#', heading.Level);
+        if (heading.Parent is not MarkdownDocument)
+        {
+            faults.Add(heading, "a heading inside a list, quotation or note", "headings that stand by themselves");
+        }
+        else if (heading.Level == 1)
+        {
+            faults.Add(heading, "a heading of level 1 (#)", "## or deeper: level 1 is the title");
+        }
+        else if (heading.Level > _level + 1)
+        {
+            faults.Add(heading, $"a heading of level {heading.Level} ({marks}) below one of level {_level}", $"level {_level + 1} ({new string('#', _level + 1)}): none skipped");
+        }
+
+        _level = heading.Level;
+    }
+
+    // Own prefix: no id of a page begins with it.
+    private string IdFor(string text)
+    {
+        var slug = Slugs.From(text) is { Length: > 0 } readable ? readable : "section";
+        var id = $"h-{slug}";
+        var times = _timesUsed.GetValueOrDefault(slug, 1);
+        while (!_ids.Add(id))
+        {
+            id = $"h-{slug}-{++times}";
+        }
+
+        _timesUsed[slug] = times;
+        return id;
+    }
+
+    private IEnumerable<Subject> TakeReferences(HeadingBlock heading)
+    {
+        if (heading.Inline?.LastChild is not LiteralInline last)
+        {
+            yield break;
+        }
+
+        var text = last.Content.ToString().TrimEnd();
+        var open = text.LastIndexOf('{');
+        if (open < 0 || !text.EndsWith('}') || (open == 0 && last.IsFirstCharacterEscaped))
+        {
+            yield break;
+        }
+
+        var references = text[(open + 1)..^1].Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct();
+        last.Content = new(text[..open].TrimEnd());
+        foreach (var reference in references.DefaultIfEmpty(""))
+        {
+            if (SubjectOf(reference) is { } subject)
+            {
+                yield return subject;
+            }
+            else
+            {
+                faults.Add(heading, $"{Faults.Quote($"{{{reference}}}")} at the end of a heading", ReferencesExpected);
+            }
+        }
+    }
+
+    private Subject? SubjectOf(string reference) =>
+        reference.StartsWith('@') ? context.SpeakerAddress(reference[1..]) is null ? null : new(null, reference[1..])
+        : context.SessionAddress(reference) is null ? null : new(reference, null);
+}

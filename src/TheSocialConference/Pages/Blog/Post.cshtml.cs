@@ -1,0 +1,56 @@
+using Microsoft.AspNetCore.Mvc;
+using TheSocialConference.Blog;
+using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
+
+namespace TheSocialConference.Pages.Blog;
+
+public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
+{
+    /// <summary>Fewer headings than this need no list of contents.</summary>
+    private const int FewestContents = 4;
+
+    public Post Post { get; private set; } = null!;
+
+    /// <summary>The edition it is about, or null.</summary>
+    public Programme? Edition { get; private set; }
+
+    public IReadOnlyList<Heading> Contents { get; private set; } = [];
+
+    /// <summary>The sessions it is about, in the order it comes to them.</summary>
+    public IReadOnlyList<(Programme Programme, Programme.Session Session)> Sessions { get; private set; } = [];
+
+    public IReadOnlyList<Post> Translations { get; private set; } = [];
+
+    public Post? Older { get; private set; }
+
+    public Post? Newer { get; private set; }
+
+    public IActionResult OnGet(string slug)
+    {
+        if (Site.Post(slug) is not { } post || post.PublishedAt > Now)
+        {
+            return Missing(AddressKind.Post, "", slug, present => Site.Post(present) is { } moved && moved.PublishedAt <= Now ? Links.Post(moved) : null);
+        }
+
+        Fill(post);
+        return Page();
+    }
+
+    private void Fill(Post post)
+    {
+        Post = post;
+        Title = post.Title;
+        Description = post.Summary;
+        Edition = post.EditionSlug is { } slug ? Site.Edition(slug) : null;
+        NoIndex = Site.IsExample(post);
+        Programme = NoIndex ? Edition : null;
+        Sessions = [.. Site.SessionsIn(post)];
+        Translations = [.. Site.TranslationsOf(post, Now)];
+        Heading[] headings = [.. post.Rendered.Headings.Where(heading => heading.Level == 2)];
+        Contents = headings.Length >= FewestContents ? headings : [];
+        Post[] beside = NoIndex ? [.. Site.PostsAt(Now).Where(other => other.EditionSlug == post.EditionSlug)] : [.. Site.BlogAt(Now)];
+        var at = Array.IndexOf(beside, post);
+        (Newer, Older) = (beside.ElementAtOrDefault(at - 1), beside.ElementAtOrDefault(at + 1));
+    }
+}

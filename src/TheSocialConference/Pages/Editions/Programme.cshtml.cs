@@ -1,0 +1,78 @@
+using Microsoft.AspNetCore.Mvc;
+using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
+using TheSocialConference.Web;
+
+namespace TheSocialConference.Pages.Editions;
+
+public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
+{
+    /// <summary>Up to here all days stand on one page; a larger programme opens with its first day.</summary>
+    public const int MostSessionsOnAPage = 250;
+
+    public TimetableFilter Filter { get; private set; } = TimetableFilter.None;
+
+    /// <summary>Empty when no time is known; then there is a <see cref="Poster"/>.</summary>
+    public IReadOnlyList<Timetable> Days { get; private set; } = [];
+
+    public Poster? Poster { get; private set; }
+
+    /// <summary>Sessions of a timetable that have no time yet, or never got one.</summary>
+    public IReadOnlyList<Programme.Session> WithoutTime { get; private set; } = [];
+
+    public int Count { get; private set; }
+
+    /// <summary>Lays the days out side by side on a wide screen; null where they stay a list.</summary>
+    public TimetableGrid? Grid { get; private set; }
+
+    public IActionResult OnGet(string edition, string? theme, string? stage, string? day)
+    {
+        if (!OpenEdition(edition))
+        {
+            return Missing(AddressKind.Edition, "", edition, slug => Site.Edition(slug) is { } known ? Links.Programme(known) : null);
+        }
+
+        if (!TimetableFilter.TryRead(Programme!, theme, stage, day, out var filter))
+        {
+            return NotFound();
+        }
+
+        Fill(Programme!, filter);
+        return Page();
+    }
+
+    /// <summary>The address with this theme, or without it when it was asked for already; the other filters stay.</summary>
+    public string With(Programme.Theme theme) => Address(Filter with { Theme = theme == Filter.Theme ? null : theme });
+
+    /// <inheritdoc cref="With(Programme.Theme)"/>
+    public string With(Programme.Stage stage) => Address(Filter with { Stage = stage == Filter.Stage ? null : stage });
+
+    public string With(DateOnly day) => Address(Filter with { Day = day });
+
+    private string Address(TimetableFilter filter) =>
+        Links.Programme(Programme!, filter.Theme?.Slug, filter.Stage?.Slug, filter.Day is { } day ? Links.Day(day) : null);
+
+    private void Fill(Programme programme, TimetableFilter filter)
+    {
+        Filter = filter;
+        HttpContext.Page().VaryBy("theme", "stage", "day");
+        Title = $"{Words.Programme} {programme.Edition.Name}";
+        Description = $"{Words.Programme}: {programme.Edition.Name}, {Words.Days(programme.Edition)}.";
+        SharedQuery = Address(filter)[Address(TimetableFilter.None).Length..];
+        if (programme.HasTimes)
+        {
+            Days = [.. DaysShown(programme).Select(day => Timetable.Of(programme, day, filter))];
+            WithoutTime = [.. programme.Sessions.Where(session => programme.SlotsOf(session).Count == 0 && filter.ShowsWithoutTime(session, programme))];
+            Grid = !filter.IsWithinDay && TimetableGrid.Of(programme) is { Css.Length: > 0 } grid ? grid : null;
+            Count = Days.SelectMany(day => day.Sessions).Distinct().Count() + WithoutTime.Count;
+        }
+        else
+        {
+            Poster = Poster.Of(programme, filter);
+            Count = Poster.SessionCount;
+        }
+    }
+
+    private IEnumerable<DateOnly> DaysShown(Programme programme) =>
+        Filter.Day is { } day ? [day] : programme.Sessions.Count > MostSessionsOnAPage ? programme.Days.Take(1) : programme.Days;
+}

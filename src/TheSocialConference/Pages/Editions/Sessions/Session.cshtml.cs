@@ -1,0 +1,64 @@
+using Microsoft.AspNetCore.Mvc;
+using TheSocialConference.Blog;
+using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
+
+namespace TheSocialConference.Pages.Editions.Sessions;
+
+public sealed class SessionModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
+{
+    public Programme.Session Session { get; private set; } = null!;
+
+    public Programme.Theme? Theme { get; private set; }
+
+    public IReadOnlyList<Programme.Slot> Slots { get; private set; } = [];
+
+    /// <summary>What else was on, for each slot that has a time.</summary>
+    public IReadOnlyList<Programme.Slot> Meanwhile { get; private set; } = [];
+
+    public IReadOnlyList<(Post Post, Mention[] Mentions)> Passages { get; private set; } = [];
+
+    /// <summary>The cancelled sessions that this one stands in for.</summary>
+    public IReadOnlyList<Programme.Session> Replaces { get; private set; } = [];
+
+    public Programme.Session? Previous { get; private set; }
+
+    public Programme.Session? Next { get; private set; }
+
+    public IActionResult OnGet(string edition, string address)
+    {
+        var code = address.Split('-', 2)[0];
+        if (!OpenEdition(edition) || Programme!.SessionBy(code) is not { } session)
+        {
+            return Missing(AddressKind.Session, "", code, _ => null);
+        }
+
+        if (address != session.Address)
+        {
+            return RedirectPermanent(Links.Session(Programme, session));
+        }
+
+        Fill(Programme, session);
+        return Page();
+    }
+
+    private void Fill(Programme programme, Programme.Session session)
+    {
+        Session = session;
+        Title = session.Title;
+        Theme = programme.ThemeOf(session);
+        Description = session.Abstract is { } text ? Markup.EditorMarkdown.PlainText(text.In(Language).Text) : null;
+        Slots = programme.SlotsOf(session);
+        Meanwhile = [.. Slots.Where(slot => !programme.IsCancelled(slot)).SelectMany(programme.AtTheSameTime).Distinct()];
+        Replaces = [.. programme.Sessions.Where(other => other.Cancellation?.Replacement == session.Code)];
+        Passages =
+        [
+            .. Site.PassagesAbout(session).Where(passage => passage.Post.PublishedAt <= Now).GroupBy(passage => passage.Post)
+                .OrderBy(post => post.Key.Language == Language.Code ? 0 : 1)
+                .Select(post => (post.Key, post.Select(passage => passage.Mention).ToArray())),
+        ];
+        var order = programme.InReadingOrder;
+        var at = order.TakeWhile(other => other.Code != session.Code).Count();
+        (Previous, Next) = (at > 0 ? order[at - 1] : null, at < order.Count - 1 ? order[at + 1] : null);
+    }
+}

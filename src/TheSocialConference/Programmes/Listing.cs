@@ -1,0 +1,18 @@
+namespace TheSocialConference.Programmes;
+
+/// <summary>What a programme with times lists under a filter: a timetable for each day, and then what has no time.</summary>
+/// <param name="Days">The days that have something to show; the one day that was asked for is there even when it has nothing.</param>
+/// <param name="WithoutTime">Sessions of which no time is recorded, by position.</param>
+/// <param name="SessionCount">How many different sessions are shown in all.</param>
+public sealed record Listing(ValueList<Timetable> Days, ValueList<Programme.Session> WithoutTime, int SessionCount)
+{
+    public static Listing Of(Programme programme, TimetableFilter filter)
+    {
+        Timetable[] days = filter.Day is { } asked
+            ? [Timetable.Of(programme, asked, filter)]
+            : [.. programme.Days.Select(day => Timetable.Of(programme, day, filter)).Where(day => day.Rows.Count > 0)];
+        Programme.Session[] withoutTime =
+            [.. programme.Sessions.Where(session => programme.SlotsOf(session).Count == 0 && filter.ShowsWithoutTime(session, programme))];
+        return new([.. days], [.. withoutTime], days.SelectMany(day => day.Sessions).Distinct().Count() + withoutTime.Length);
+    }
+}

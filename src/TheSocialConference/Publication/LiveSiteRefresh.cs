@@ -1,0 +1,103 @@
+using Microsoft.Data.Sqlite;
+using TheSocialConference.Data;
+using TheSocialConference.Web;
+
+namespace TheSocialConference.Publication;
+
+/// <summary>Keeps the <see cref="LiveSite"/> at what the database holds, also when another process changed it: an import while the site serves.</summary>
+public sealed class LiveSiteRefresh(
+    LiveSite live, SiteSettings settings, DataFolder folder, IServiceScopeFactory scopes, TimeProvider time, ILogger<LiveSiteRefresh> log) : BackgroundService
+{
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
+
+    private readonly SemaphoreSlim _one = new(1);
+    private SqliteConnection? _watch;
+    private long? _shown;
+
+    /// <summary>Shows what is published now, if it may differ from what is shown.</summary>
+    /// <returns>Whether anything was read.</returns>
+    public async Task<bool> RefreshAsync(CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            var version = Version();
+            if (version == _shown)
+            {
+                return false;
+            }
+
+            await using var scope = scopes.CreateAsyncScope();
+            await live.ReloadAsync(scope.ServiceProvider.GetRequiredService<ConferenceDb>(), settings.ExampleDay, cancellation);
+            _shown = version;
+            return true;
+        }
+        catch
+        {
+            Forget();
+            throw;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        Forget();
+        _one.Dispose();
+        base.Dispose();
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(Interval, time);
+        await using var stop = stoppingToken.Register(timer.Dispose);
+        var failing = false;
+        while (await timer.WaitForNextTickAsync(CancellationToken.None)) // until it is disposed
+        {
+            failing = !await TryRefreshAsync(quietly: failing);
+        }
+    }
+
+    /// <param name="quietly">A fault that lasts is one line in the log, not one every two seconds.</param>
+    private async Task<bool> TryRefreshAsync(bool quietly)
+    {
+        try
+        {
+            await RefreshAsync(CancellationToken.None);
+            return true;
+        }
+        catch (Exception fault)
+        {
+            if (!quietly)
+            {
+                log.LogError(fault, "The database cannot be read; visitors keep seeing what was published before");
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>A number that changes when another connection commits; it means something only on one and the same connection.</summary>
+    private long Version()
+    {
+        if (_watch is null)
+        {
+            _watch = new(new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+            _watch.Open();
+        }
+
+        using var command = _watch.CreateCommand();
+        command.CommandText = "PRAGMA data_version";
+        return (long)command.ExecuteScalar()!;
+    }
+
+    private void Forget()
+    {
+        _watch?.Dispose();
+        _watch = null;
+        _shown = null;
+    }
+}

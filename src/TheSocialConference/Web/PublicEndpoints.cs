@@ -1,0 +1,79 @@
+using System.Collections.Frozen;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Policy;
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace TheSocialConference.Web;
+
+/// <summary>
+/// Everything that anybody may open, by its route as the page or the endpoint writes it. What is not on this list is there for nobody until
+/// it says itself who may; whoever may not gets the answer of an address that does not exist.
+/// </summary>
+public static class PublicEndpoints
+{
+    public static readonly IReadOnlySet<string> Routes = new[]
+    {
+        "/",
+        "/.well-known/security.txt",
+        "/about",
+        "/blog",
+        "/blog/feed.atom",
+        "/blog/feed.json",
+        "/blog/{slug}",
+        "/editions",
+        "/error/{status:int:range(400,599)}",
+        "/healthz/live",
+        "/healthz/ready",
+        "/manifest.webmanifest",
+        "/menu",
+        "/pictures/{name}",
+        "/privacy",
+        "/programme",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/speakers",
+        "/speakers/{slug}",
+        "/{edition}",
+        "/{edition}/practical",
+        "/{edition}/programme",
+        "/{edition}/sessions/{address}",
+        "/{edition}/stages",
+        "/{edition}/stages/{slug}",
+        "/{edition}/themes",
+        "/{edition}/themes/{slug}",
+        "/{edition}/timetable-{hash}.css",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    public static void AddProtection(this IServiceCollection services)
+    {
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
+            .RequireAssertion(asked => asked.Resource is HttpContext context && Contain(context.GetEndpoint()))
+            .Build());
+        services.AddSingleton<IAuthorizationMiddlewareResultHandler, Hidden>();
+    }
+
+    /// <summary>Whether it is on the list, or one of our static files, or the server's own way of refusing a request.</summary>
+    public static bool Contain(Endpoint? endpoint) => endpoint switch
+    {
+        null => false,
+        RouteEndpoint route => Routes.Contains(RouteOf(route)) || route.Metadata.GetMetadata<StaticAssetDescriptor>() is not null,
+        _ => true,
+    };
+
+    /// <summary>The route with one slash before it: pages are known without.</summary>
+    internal static string RouteOf(RouteEndpoint endpoint) => $"/{endpoint.RoutePattern.RawText?.TrimStart('/')}";
+
+    private sealed class Hidden : IAuthorizationMiddlewareResultHandler
+    {
+        public Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+        {
+            if (authorizeResult.Succeeded)
+            {
+                return next(context);
+            }
+
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        }
+    }
+}

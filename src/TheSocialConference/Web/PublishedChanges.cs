@@ -1,0 +1,37 @@
+using TheSocialConference.Blog;
+using TheSocialConference.Publication;
+
+namespace TheSocialConference.Web;
+
+/// <summary>Finds what differs between what visitors saw and what they see now, in the words of <see cref="PageTag"/>.</summary>
+internal static class PublishedChanges
+{
+    /// <returns>The tags of what changed; null when it may show on any page.</returns>
+    public static IReadOnlyCollection<string>? Between(PublishedSite before, PublishedSite after)
+    {
+        if (Different(before.Pages, after.Pages, Address, Value).Length > 0
+            || Different(before.Pictures, after.Pictures, picture => picture.Hash, picture => picture.Widths).Length > 0)
+        {
+            return null;
+        }
+
+        var editions = Different(before.Releases, after.Releases, release => release.EditionSlug, release => (release.Number, release.At));
+        var posts = Different(before.Posts, after.Posts, post => post.Slug, Value);
+        string[] blog = posts.Length > 0 ? [PageTag.Blog] : [];
+        string[] site = editions.Length + posts.Length > 0 ? [PageTag.Site] : [];
+        return [.. editions.Select(PageTag.Edition), .. posts.Select(PageTag.Post), .. blog, .. site];
+    }
+
+    /// <summary>The names of those that came, went, or are not what they were.</summary>
+    private static string[] Different<T, TValue>(IEnumerable<T> before, IEnumerable<T> after, Func<T, string> name, Func<T, TValue> value)
+    {
+        var (then, now) = (before.ToDictionary(name, value), after.ToDictionary(name, value));
+        return [.. then.Keys.Union(now.Keys).Where(key => !then.TryGetValue(key, out var old) || !now.TryGetValue(key, out var present) || !Equals(old, present))];
+    }
+
+    private static string Address(ContentPage page) => $"{page.EditionSlug}/{page.Address}/{page.Language}";
+
+    private static (string, RenderedBody) Value(ContentPage page) => (page.Title, page.Rendered);
+
+    private static (PostContent, RenderedBody, DateTimeOffset) Value(Post post) => (post.AsValue(), post.Rendered, post.UpdatedAt);
+}

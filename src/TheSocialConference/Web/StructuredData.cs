@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Html;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using TheSocialConference.Blog;
+using TheSocialConference.Localisation;
+using TheSocialConference.Markup;
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Web;
+
+/// <summary>What a page says, for machines, in the words of schema.org. What is not known is left out, never made up.</summary>
+/// <param name="links">In the language of the page.</param>
+/// <param name="absolute">From a path on the site to its whole address.</param>
+public sealed partial class StructuredData(Links links, Func<string, string> absolute)
+{
+    private const string Vocabulary = "https://schema.org";
+
+    /// <summary>A speaker, with what they did in these editions.</summary>
+    public JsonObject Person(Programme.Speaker speaker, IEnumerable<Programme> programmes) => Root(Node(
+        "Person",
+        ("@id", absolute(Links.Dutch.Speaker(speaker.Slug))),
+        ("name", speaker.Name),
+        ("url", absolute(links.Speaker(speaker.Slug))),
+        ("jobTitle", speaker.Role?.In(links.Language).Text),
+        ("affiliation", speaker.Organisation is { } organisation ? Organisation(organisation) : null),
+        ("description", speaker.Bio is { } bio ? EditorMarkdown.PlainText(bio.In(links.Language).Text) : null),
+        ("sameAs", List(speaker.Links.Where(link => SafeUrl.AllowsAbsolute(link.Url)).Select(link => JsonValue.Create(link.Url)))),
+        ("performerIn", List(
+            from programme in programmes
+            from session in programme.SessionsOf(speaker)
+            select Brief(programme, session)))));
+
+    /// <summary>A post with what it is about and what it goes back to.</summary>
+    public JsonObject Posting(Post post, IEnumerable<(Programme Programme, Programme.Session Session)> about, IEnumerable<Post> translations) => Root(Node(
+        "BlogPosting",
+        ("@id", absolute(Links.Dutch.Post(post))),
+        ("headline", post.Title),
+        ("description", post.Summary),
+        ("url", absolute(links.Post(post))),
+        ("mainEntityOfPage", absolute(links.Post(post))),
+        ("inLanguage", post.Language),
+        ("datePublished", Moment(post.PublishedAt)),
+        ("dateModified", Moment(post.ChangedAt)),
+        ("author", Organisation(post.Author)),
+        ("wordCount", post.Rendered.Words),
+        ("image", absolute(SitePicture.Path)),
+        ("isBasedOn", post.Source is { } source ? Original(source) : null),
+        ("about", List(about.Select(session => Brief(session.Programme, session.Session)))),
+        ("workTranslation", List(translations.Select(other => Node("BlogPosting", ("@id", absolute(Links.Dutch.Post(other))), ("inLanguage", other.Language), ("url", absolute(links.Post(other)))))))));
+
+    private static JsonObject Original(PostSource source) => Node(
+        "BlogPosting",
+        ("headline", source.Title),
+        ("url", SafeUrl.AllowsAbsolute(source.Url) ? source.Url : null),
+        ("datePublished", source.PublishedAt is { } day ? Links.Day(day) : null),
+        ("author", source.Author is { } author ? Node("Person", ("name", author)) : null),
+        ("commentCount", source.Comments));
+
+    private static JsonObject Organisation(string name) => Node("Organization", ("name", name));
+
+    private static JsonObject Root(JsonObject node)
+    {
+        node.Insert(0, "@context", Vocabulary);
+        return node;
+    }
+
+    private static JsonObject Node(string type, params ReadOnlySpan<(string Name, JsonNode? Value)> properties)
+    {
+        var node = new JsonObject { ["@type"] = type };
+        foreach (var (name, value) in properties)
+        {
+            if (value is not null)
+            {
+                node[name] = value;
+            }
+        }
+
+        return node;
+    }
+
+    private static JsonArray? List(IEnumerable<JsonNode?> nodes) => new JsonArray([.. nodes]) is { Count: > 0 } list ? list : null;
+
+    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", Language.Dutch.Culture);
+}
+
+/// <summary>Puts structured data on a page.</summary>
+public static class StructuredDataOnPage
+{
+    /// <summary>Without options the writer escapes whatever could end the element or begin another.</summary>
+    public static IHtmlContent StructuredData(this IHtmlHelper _, JsonObject data) =>
+        new HtmlString($"<script type=\"application/ld+json\">{data.ToJsonString()}</script>");
+}

@@ -1,0 +1,27 @@
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.Extensions.WebEncoders;
+
+namespace TheSocialConference.Web;
+
+public static class WebSetup
+{
+    /// <summary>Pages, and the HTTP that belongs to no feature.</summary>
+    public static void AddWeb(this WebApplicationBuilder builder)
+    {
+        builder.AddSiteHeaders();
+        builder.Services.AddPageCache();
+        builder.Services.AddProtection();
+        builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/", RemoveSecondAddress));
+        builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All)); // é, not &#xE9;
+    }
+
+    /// <summary>An index page answers at its folder and nowhere else, not at <c>/blog/index</c> too.</summary>
+    private static void RemoveSecondAddress(PageRouteModel page)
+    {
+        foreach (var second in page.Selectors.Where(selector => selector.AttributeRouteModel?.SuppressLinkGeneration == true).ToArray())
+        {
+            page.Selectors.Remove(second);
+        }
+    }
+}

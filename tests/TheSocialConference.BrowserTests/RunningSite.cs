@@ -1,0 +1,91 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+[assembly: AssemblyFixture(typeof(TheSocialConference.RunningSite))]
+
+namespace TheSocialConference;
+
+/// <summary>The real program in its own process, with the content of the repository in a fresh data folder, for all browser tests.</summary>
+public sealed class RunningSite : IAsyncLifetime
+{
+    private readonly string _data = Directory.CreateTempSubdirectory("conference-").FullName;
+    private Process? _program;
+
+    /// <summary>Where it answers: <c>http://127.0.0.1:port</c>.</summary>
+    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+
+    public async ValueTask InitializeAsync()
+    {
+        if (!Browser.IsThere)
+        {
+            return;
+        }
+
+        _program = Process.Start(new ProcessStartInfo("dotnet", Program())
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
+            {
+                ["ASPNETCORE_ENVIRONMENT"] = "Development",
+                ["ASPNETCORE_URLS"] = Address,
+                ["PublicUrl"] = Address,
+                ["DataFolder"] = _data,
+            },
+        })!;
+        _program.BeginOutputReadLine();
+        _program.BeginErrorReadLine();
+        using var client = new HttpClient();
+        for (var attempt = 0; attempt < 300; attempt++)
+        {
+            if (_program.HasExited)
+            {
+                throw new InvalidOperationException($"The site stopped with code {_program.ExitCode} before it answered.");
+            }
+
+            try
+            {
+                if ((await client.GetAsync(new Uri($"{Address}/healthz/ready"))).IsSuccessStatusCode)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // not listening yet
+            }
+
+            await Task.Delay(100);
+        }
+
+        throw new TimeoutException($"The site does not answer at {Address}.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_program is not null)
+        {
+            _program.Kill();
+            await _program.WaitForExitAsync();
+            _program.Dispose();
+        }
+
+        Directory.Delete(_data, recursive: true);
+    }
+
+    /// <summary>The program as it was built beside these tests, in the same configuration.</summary>
+    private static string Program()
+    {
+        var output = new DirectoryInfo(AppContext.BaseDirectory); // tests/…/bin/Debug/net10.0
+        var root = output.Parent!.Parent!.Parent!.Parent!.Parent!.FullName;
+        return Path.Combine(root, "src", "TheSocialConference", "bin", output.Parent.Name, output.Name, "TheSocialConference.dll");
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,188 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Time.Testing;
+using TheSocialConference.Visits;
+
+namespace TheSocialConference.Data;
+
+public sealed class DatabaseStartTests : IDisposable
+{
+    private readonly TemporaryFolder _temporary = new();
+
+    private string Folder => _temporary.In("data");
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public async Task The_migrations_match_the_model()
+    {
+        await using var database = new OpenedDatabase(Folder);
+
+        Assert.False(await database.LookAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
+    }
+
+    [Theory]
+    [InlineData("journal_mode", "wal")]
+    [InlineData("synchronous", "2")]
+    [InlineData("foreign_keys", "1")]
+    [InlineData("busy_timeout", "5000")]
+    [InlineData("trusted_schema", "0")]
+    [InlineData("cell_size_check", "1")]
+    [InlineData("secure_delete", "1")]
+    [InlineData("journal_size_limit", "67108864")]
+    public async Task Every_connection_keeps_its_promises(string pragma, string value)
+    {
+        await using var database = new OpenedDatabase(Folder);
+        await database.OpenAsync();
+
+        Assert.Equal(value, await database.AskAsync($"PRAGMA {pragma}"));
+    }
+
+    [Fact]
+    public async Task A_migration_that_was_killed_does_not_stop_the_next_start()
+    {
+        await using (var killed = new OpenedDatabase(Folder, OlderMigrations.Use))
+        {
+            await MigrateToFirstAsync(killed);
+            await killed.AskAsync("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2027-03-01')");
+        }
+
+        await using var next = new OpenedDatabase(Folder, OlderMigrations.Use);
+        await next.OpenAsync();
+
+        Assert.Equal("changed", await next.AskAsync("SELECT Name FROM Things"));
+        Assert.Equal("0", await next.AskAsync("SELECT COUNT(*) FROM __EFMigrationsLock"));
+    }
+
+    [Fact]
+    public async Task A_database_is_copied_before_it_is_migrated()
+    {
+        await using (var older = new OpenedDatabase(Folder, OlderMigrations.Use))
+        {
+            await MigrateToFirstAsync(older);
+        }
+
+        await using var newer = new OpenedDatabase(Folder, OlderMigrations.Use);
+        await newer.OpenAsync();
+
+        var copy = Assert.Single(Directory.GetFiles(newer.Folder.Backups));
+        Assert.EndsWith($"-before-{OlderMigrations.Second}.db", copy, StringComparison.Ordinal);
+        Assert.Equal("kept", AskFile(copy, "SELECT Name FROM Things"));
+        Assert.Equal("changed", await newer.AskAsync("SELECT Name FROM Things"));
+    }
+
+    [Fact]
+    public async Task A_new_database_needs_no_copy()
+    {
+        await using var database = new OpenedDatabase(Folder);
+        await database.OpenAsync();
+
+        Assert.False(Directory.Exists(database.Folder.Backups));
+    }
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_refused_and_left_as_it_is()
+    {
+        await using (var newer = new OpenedDatabase(Folder))
+        {
+            await newer.OpenAsync();
+            await newer.AskAsync("INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_Later', '99.0.0')");
+            SqliteConnection.ClearPool(new($"Data Source={newer.Folder.Database}"));
+        }
+
+        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "backups")).FullName, "20980101T000000Z-before-20990101000000_Later.db");
+        await File.WriteAllBytesAsync(copy, []);
+        var before = SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Folder, "conference.db")));
+
+        await using var older = new OpenedDatabase(Folder);
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(older.OpenAsync);
+
+        Assert.Equal(
+            $"The database {older.Folder.Database} was made by a newer version of this program (it holds 20990101000000_Later): "
+            + $"start that version, or put back an older copy. The newest copy is {copy}.",
+            refusal.Message);
+        Assert.Equal(before, SHA256.HashData(await File.ReadAllBytesAsync(older.Folder.Database)));
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_refused_by_a_sentence()
+    {
+        Directory.CreateDirectory(Folder);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "conference.db"), new string('?', 8192));
+
+        await using var database = new OpenedDatabase(Folder);
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(database.OpenAsync);
+
+        Assert.Equal(
+            $"The database {database.Folder.Database} cannot be used: SQLite Error 26: 'file is not a database'. There is no copy in {database.Folder.Backups}.",
+            refusal.Message);
+    }
+
+    [Fact]
+    public async Task Several_that_start_at_once_on_an_empty_folder_all_come_up()
+    {
+        OpenedDatabase[] starting = [new(Folder), new(Folder), new(Folder), new(Folder)];
+
+        await Task.WhenAll(starting.Select(database => Task.Run(database.OpenAsync)));
+
+        foreach (var database in starting)
+        {
+            Assert.Equal("1", await database.AskAsync("SELECT COUNT(*) FROM __EFMigrationsHistory"));
+            await database.DisposeAsync();
+        }
+    }
+
+    [Fact]
+    public async Task A_running_program_of_another_version_is_waited_for_and_then_told_of()
+    {
+        var clock = new FakeTimeProvider();
+        await using var older = new OpenedDatabase(Folder, OlderMigrations.Use);
+        await MigrateToFirstAsync(older);
+        using var running = older.Folder.TryLock(alone: false);
+        Assert.NotNull(running);
+
+        await using var newer = new OpenedDatabase(Folder, services => OlderMigrations.Use(services.AddSingleton<TimeProvider>(clock)));
+        var opening = newer.OpenAsync();
+        while (!opening.IsCompleted)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await Task.Delay(1);
+        }
+
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(() => opening);
+        Assert.Equal(
+            $"The database in {Folder} has to be brought to this version, and another running program uses it; stop that one and start again.", refusal.Message);
+        Assert.Equal("kept", await older.AskAsync("SELECT Name FROM Things"));
+    }
+
+    [Fact]
+    public async Task A_second_program_of_the_same_version_joins_the_first()
+    {
+        await using var site = new OpenedDatabase(Folder);
+        await site.OpenAsync();
+
+        await using var command = new OpenedDatabase(Folder);
+        await command.OpenAsync();
+
+        Assert.Null(site.Folder.TryLock(alone: true));
+    }
+
+    private static async Task MigrateToFirstAsync(OpenedDatabase database) => await database.LookAsync(async db =>
+    {
+        await db.GetService<IMigrator>().MigrateAsync(OlderMigrations.First);
+        return true;
+    });
+
+    private static string AskFile(string path, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return $"{command.ExecuteScalar()}";
+    }
+}

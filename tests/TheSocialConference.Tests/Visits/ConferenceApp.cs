@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
+using Serilog.Core;
+using TheSocialConference.Data;
+using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
+
+namespace TheSocialConference.Visits;
+
+/// <summary>The whole site as visitors meet it in production, on a real database in a folder of its own that is gone afterwards.</summary>
+public sealed class ConferenceApp : WebApplicationFactory<Program>
+{
+    private readonly TemporaryFolder _folder = new();
+
+    /// <summary>Stands still until it is moved; Monday 1 March 2027, 09:00 UTC.</summary>
+    public FakeTimeProvider Clock { get; } = new(new(2027, 3, 1, 9, 0, 0, TimeSpan.Zero));
+
+    /// <summary>What was logged so far.</summary>
+    public LogKeeper Log { get; } = new();
+
+    /// <summary>The content folder; an empty one unless given.</summary>
+    public string? Content { get; init; }
+
+    /// <summary>Settings by name, such as <c>("ExampleDay", "true")</c>.</summary>
+    public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
+
+    public string DataFolder => _folder.In("data");
+
+    /// <summary>The content folder of the repository.</summary>
+    public static string RepositoryContent => Path.Combine(Web.HomeFolder.Path, "content");
+
+    /// <summary>A visitor with a browser that keeps cookies and follows no redirect.</summary>
+    public Visitor Visitor() => new(CreateClient(new() { BaseAddress = new("https://conference.example"), AllowAutoRedirect = false }));
+
+    /// <summary>Opens a page as a visitor who has never been here.</summary>
+    public Task<Visit> Open(string path, params (string Name, string Value)[] headers) => Visitor().Open(path, headers);
+
+    /// <summary>Publishes the programmes as they are and shows them.</summary>
+    public Task PublishAsync(params Programme[] programmes) => ChangeAsync(async db =>
+    {
+        foreach (var programme in programmes)
+        {
+            await new Publisher(db).PublishAsync(programme, "test", Clock.GetUtcNow(), CancellationToken.None);
+        }
+    });
+
+    /// <summary>Changes the database, saves, and lets visitors see it.</summary>
+    public async Task ChangeAsync(Func<ConferenceDb, Task> change)
+    {
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<ConferenceDb>();
+            await change(db);
+            await db.SaveChangesAsync();
+        }
+
+        await Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(CancellationToken.None);
+    }
+
+    /// <summary>Looks something up in the database.</summary>
+    public async Task<T> LookAsync<T>(Func<ConferenceDb, Task<T>> question)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await question(scope.ServiceProvider.GetRequiredService<ConferenceDb>());
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await base.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.UseEnvironment("Production");
+        builder.UseStaticWebAssets();
+        builder.UseSetting("DataFolder", DataFolder);
+        builder.UseSetting("ContentFolder", Content ?? Directory.CreateDirectory(_folder.In("content")).FullName);
+        builder.UseSetting("PublicUrl", "https://conference.example");
+        foreach (var (name, value) in Settings)
+        {
+            builder.UseSetting(name, value);
+        }
+
+        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).RemoveAll<ILogEventSink>().AddSingleton<ILogEventSink>(Log));
+    }
+}

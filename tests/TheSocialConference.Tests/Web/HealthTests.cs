@@ -1,0 +1,47 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using TheSocialConference.Visits;
+
+namespace TheSocialConference.Web;
+
+public sealed class HealthTests
+{
+    [Theory]
+    [InlineData("/healthz/live")]
+    [InlineData("/healthz/ready")]
+    public async Task A_site_that_serves_is_well(string path)
+    {
+        await using var app = new ConferenceApp();
+
+        var visit = await app.Open(path);
+
+        Assert.Equal((HttpStatusCode.OK, "ok\n", "no-store"), (visit.Status, visit.Text, visit.Header("Cache-Control")));
+    }
+
+    [Fact]
+    public async Task A_site_whose_database_is_gone_lives_and_is_not_ready()
+    {
+        await using var app = new ConferenceApp();
+        await app.Open("/healthz/ready");
+        await app.LookAsync(db => db.Database.ExecuteSqlRawAsync("PRAGMA foreign_keys = OFF; DROP TABLE Editions"));
+
+        var ready = await app.Open("/healthz/ready");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "the database does not answer\n"), (ready.Status, ready.Text));
+        Assert.Equal(HttpStatusCode.OK, (await app.Open("/healthz/live")).Status);
+    }
+
+    [Fact]
+    public async Task A_site_that_stops_is_not_ready()
+    {
+        await using var app = new ConferenceApp();
+        await app.Open("/healthz/ready");
+        app.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+        var ready = await app.Open("/healthz/ready");
+
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "stopping\n"), (ready.Status, ready.Text));
+    }
+}

@@ -1,0 +1,34 @@
+using TheSocialConference.Visits;
+
+namespace TheSocialConference.Web;
+
+public sealed class WellKnownTests
+{
+    [Theory]
+    [InlineData("safety@conference.example", "mailto:safety@conference.example")]
+    [InlineData("https://conference.example/safety", "https://conference.example/safety")]
+    [InlineData(null, "https://conference.example/about")]
+    public async Task Who_finds_a_leak_knows_where_to_go(string? contact, string address)
+    {
+        await using var app = new ConferenceApp { Settings = contact is null ? [] : [("Contact", contact)] };
+
+        var visit = await app.Open("/.well-known/security.txt");
+
+        Assert.Equal("text/plain; charset=utf-8", visit.Header("Content-Type"));
+        Assert.Equal(
+            $"Contact: {address}\nExpires: 2027-08-28T00:00:00Z\nPreferred-Languages: nl, en\nCanonical: https://conference.example/.well-known/security.txt\n",
+            visit.Text);
+    }
+
+    [Fact]
+    public async Task Search_engines_may_go_everywhere_but_backstage()
+    {
+        await using var app = new ConferenceApp();
+
+        var visit = await app.Open("/robots.txt");
+
+        Assert.Equal(
+            "User-agent: *\nDisallow: /organise\nDisallow: /en/organise\n\nSitemap: https://conference.example/sitemap.xml\n",
+            visit.Text);
+    }
+}
