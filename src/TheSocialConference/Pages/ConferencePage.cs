@@ -44,7 +44,7 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
 
     /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
-    public string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
+    public virtual string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
 
     [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -60,14 +60,14 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        var copy = context.HttpContext.Page();
+        var copy = context.HttpContext.Page().UntilNextPost(Site, Now);
         if (_edition is not null)
         {
-            copy.DependsOn(PageTag.Edition(_edition), PageTag.Blog).UntilNextPost(Site, Now);
+            copy.DependsOn(PageTag.Edition(_edition), PageTag.Blog);
         }
-        else if (!IsError)
+        else
         {
-            copy.Shows(Site, Now);
+            copy.DependsOn(PageTag.Site);
         }
 
         base.OnPageHandlerExecuted(context);
