@@ -14,10 +14,10 @@ public static class FeedsSetup
     }
 
     private static void Map(IEndpointRouteBuilder app, string address, string mediaType, Func<BlogFeed, byte[]> write) => app
-        .MapGet(address, (HttpContext context, LiveSite live, TimeProvider clock, SiteSettings settings, PublicAddress root) =>
+        .MapMethods(address, AllowedMethods.Reading, (HttpContext context, LiveSite live, TimeProvider clock, SiteSettings settings, PublicAddress root) =>
         {
             var (site, now) = (live.Current, clock.GetUtcNow());
-            context.Page().Shows(site, now);
+            context.Page().DependsOn(PageTag.Site).UntilNextPost(site, now);
             return TypedResults.Bytes(write(Newest(site, now, context.InterfaceLanguage(), settings.SiteName, root.Absolute)), $"{mediaType}; charset=utf-8");
         });
 

@@ -42,7 +42,7 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
 
     /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
-    public string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
+    public virtual string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
 
     [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -55,16 +55,17 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// Says what a kept copy depends on: a page of an edition on that edition, on the current one that header and footer name, and on what
     /// is written about it; any other page on everything. A post that becomes due ends every copy.
     /// </summary>
+    [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        var copy = context.HttpContext.Page();
+        var copy = context.HttpContext.Page().UntilNextPost(Site, Now);
         if (Programme is { } programme && Site.Current is { } current)
         {
-            copy.DependsOn(PageTag.Edition(programme.Edition.Slug), PageTag.Edition(current.Edition.Slug), PageTag.Blog).UntilNextPost(Site, Now);
+            copy.DependsOn(PageTag.Edition(programme.Edition.Slug), PageTag.Edition(current.Edition.Slug), PageTag.Blog);
         }
-        else if (!IsError)
+        else
         {
-            copy.Shows(Site, Now);
+            copy.DependsOn(PageTag.Site);
         }
 
         base.OnPageHandlerExecuted(context);

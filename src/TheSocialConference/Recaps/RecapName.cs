@@ -22,7 +22,7 @@ internal sealed record RecapName(NameKind Kind, string Name, string Field, int L
 /// <summary>Guesses what somebody meant to write.</summary>
 internal static class Suggestion
 {
-    private const int MostShown = 12;
+    private const int MostShown = 20;
 
     /// <summary>"one of a, b, c (did you mean b?)".</summary>
     public static string OneOf(IEnumerable<string> choices, string found)
@@ -35,7 +35,7 @@ internal static class Suggestion
     private static string? Nearest(string[] all, string found) => found.Length is 0 or > 80
         ? null
         : all.Select(choice => (choice, distance: Distance(choice, found)))
-            .Where(near => near.distance <= Math.Max(1, Math.Min(near.choice.Length, found.Length) / 3))
+            .Where(near => near.distance <= (Math.Min(near.choice.Length, found.Length) + 2) / 3)
             .OrderBy(near => near.distance).Select(near => near.choice).FirstOrDefault();
 
     private static int Distance(string a, string b)

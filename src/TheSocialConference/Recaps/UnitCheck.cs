@@ -3,14 +3,11 @@ namespace TheSocialConference.Recaps;
 /// <summary>Whether names are given once, and references lead to something.</summary>
 internal static class UnitCheck
 {
-    /// <summary>What only the files of one edition have to agree on.</summary>
-    private static readonly NameKind[] OfOneEdition = [NameKind.Theme, NameKind.Stage, NameKind.Break, NameKind.Slot, NameKind.Page];
-
     private static readonly NameKind[] WithinEdition = [NameKind.Theme, NameKind.Stage, NameKind.Session];
 
     public static void Check(IReadOnlyList<RecapFile> files)
     {
-        Once(files.SelectMany(file => file.Defined.Where(name => OfOneEdition.Contains(name.Kind)).Select(name => (file, name))));
+        Once(files.SelectMany(file => file.Defined.Select(name => (file, name))));
         foreach (var kind in WithinEdition)
         {
             string[] known = [.. files.SelectMany(file => file.Defined).Where(name => name.Kind == kind && !name.IsFormer).Select(name => name.Name)];

@@ -9,7 +9,8 @@ public static class CurrentProgramme
 {
     private static readonly string[] Filters = ["theme", "stage", "day"];
 
-    public static void MapCurrentProgramme(this IEndpointRouteBuilder app) => app.MapGet("/programme", Lead);
+    public static void MapCurrentProgramme(this IEndpointRouteBuilder app) =>
+        app.MapMethods("/programme", AllowedMethods.Reading, Lead);
 
     private static Results<RedirectHttpResult, NotFound> Lead(HttpContext context, LiveSite live)
     {

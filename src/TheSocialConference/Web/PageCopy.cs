@@ -36,12 +36,6 @@ public sealed class PageCopy
         return this;
     }
 
-    /// <summary>The copy goes when anything that visitors see changes, or a post becomes due.</summary>
-    public PageCopy Shows(PublishedSite site, DateTimeOffset now) => DependsOn(PageTag.Site).UntilNextPost(site, now);
-
-    /// <summary>The copy goes when a post that waits becomes due.</summary>
-    public PageCopy UntilNextPost(PublishedSite site, DateTimeOffset now) => site.NextPostAfter(now) is { } due ? Until(due) : this;
-
     /// <summary>
     /// A copy for each value of these query keys; other keys are not looked at, and an empty value counts as none. Only for keys whose
     /// values the site itself knows, with a 404 for every other: what anybody can make up would fill the cache.
@@ -80,6 +74,11 @@ public static class PageTag
 
 public static class PageCopyOfContext
 {
+    /// <summary>The copy goes when the next post is due: then lists, feeds and pages it is about show it.</summary>
+    /// <param name="now">From before the page looked at the posts.</param>
+    public static PageCopy UntilNextPost(this PageCopy copy, PublishedSite site, DateTimeOffset now) =>
+        site.NextPostAfter(now) is { } moment ? copy.Until(moment) : copy;
+
     /// <summary>What the page being rendered says about its copy.</summary>
     public static PageCopy Page(this HttpContext context)
     {

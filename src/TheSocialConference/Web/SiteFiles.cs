@@ -11,14 +11,17 @@ public static class SiteFiles
 {
     public static void MapSiteFiles(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/sitemap.xml", (HttpContext context, LiveSite live, TimeProvider clock, PublicAddress root) =>
+        app.MapMethods("/sitemap.xml", AllowedMethods.Reading, (HttpContext context, LiveSite live, TimeProvider clock, PublicAddress root) =>
         {
             var (site, now) = (live.Current, clock.GetUtcNow());
-            context.Page().Shows(site, now);
+            context.Page().DependsOn(PageTag.Site).UntilNextPost(site, now);
             return TypedResults.Bytes(Utf8(site, now, root.Absolute), "application/xml; charset=utf-8");
         });
-        app.MapGet("/manifest.webmanifest", (HttpContext context, SiteSettings settings) =>
-            TypedResults.Bytes(Encoding.UTF8.GetBytes(Manifest(settings.SiteName, context.InterfaceLanguage()).ToJsonString()), "application/manifest+json; charset=utf-8"));
+        app.MapMethods("/manifest.webmanifest", AllowedMethods.Reading, (HttpContext context, SiteSettings settings) =>
+        {
+            context.Page().DependsOn(PageTag.Site);
+            return TypedResults.Text(Manifest(settings.SiteName, context.InterfaceLanguage()).ToJsonString(), "application/manifest+json", Encoding.UTF8);
+        });
     }
 
     /// <summary>What the site is called and looks like among the apps of a phone.</summary>

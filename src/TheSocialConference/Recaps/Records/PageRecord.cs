@@ -21,7 +21,7 @@ internal static class PageRecord
         ? null
         : Fields(
             ("address", Text(page.Address)),
-            ("language", context.Edition is null ? Text(page.Language) : Text(page.Language, context.Language)),
+            ("language", context.Unit.Length == 0 ? Text(page.Language) : Text(page.Language, context.Language)),
             ("title", Text(page.Title)));
 
     private static string Address(RecapMap map, bool isOfSite)

@@ -29,7 +29,7 @@ internal static class PostRecord
 
         return Fields(
             ("slug", Text(value.Slug)), ("title", Text(value.Title)), ("author", Text(value.Author)),
-            ("language", context.Edition is null ? Text(value.Language) : Text(value.Language, context.Language)),
+            ("language", context.Unit.Length == 0 ? Text(value.Language) : Text(value.Language, context.Language)),
             ("published", Published(value.PublishedAt, context)), ("summary", Text(value.Summary)),
             ("edition", value.EditionSlug == OwnEdition(context) ? null : Text(value.EditionSlug ?? "")),
             ("translation-of", Text(value.TranslationOf)), ("source", Write(value.Source)), ("formerly", Texts(post.Formerly)));
@@ -37,7 +37,7 @@ internal static class PostRecord
 
     /// <summary>The language of a post or page, which the edition's stands in for.</summary>
     public static string LanguageOf(RecapMap map) =>
-        map.Context.Edition is null ? map.NeedLanguage("language") : map.Language("language") ?? map.Context.Language;
+        map.Context.Unit.Length == 0 ? map.NeedLanguage("language") : map.Language("language") ?? map.Context.Language;
 
     private static string? EditionOf(RecapMap map) =>
         map.Find("edition") is YamlScalar { Value: "" } ? null : map.Reference(NameKind.Edition, "edition") ?? OwnEdition(map.Context);

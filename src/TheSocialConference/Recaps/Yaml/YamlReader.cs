@@ -39,17 +39,40 @@ internal sealed class YamlReader
         }
         catch (YamlException broken)
         {
-            var at = Math.Clamp(reader._offset + (int)broken.Start.Index, 0, text.All.Length);
-            faults.Add(text.LineAt(at), "fields", RecapFaults.Quote(text.All[text.LineStart(at)..text.NextLine(at)].Trim()), $"YAML ({broken.Message.TrimEnd('.')})");
+            reader.Report((int)broken.Start.Index, broken.Message);
         }
         catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException or FormatException)
         {
             // the scanner's own slips on hostile input; where it stood is the best we know
-            var at = Math.Clamp(reader._offset + (int)(reader._parser.Current?.End.Index ?? 0), 0, text.All.Length);
-            faults.Add(text.LineAt(at), "fields", "something unreadable", "YAML");
+            reader.Report((int)(reader._parser.Current?.End.Index ?? 0), "it cannot be read");
         }
 
         return null;
+    }
+
+    private void Report(int index, string message)
+    {
+        var at = Math.Clamp(_offset + index, _offset, _text.All.Length);
+        var line = LineOf(at);
+        var found = _text.All[line.._text.NextLine(line)].Trim('\n', '\r', ' ');
+        _faults.Add(_text.LineAt(line), "fields", RecapFaults.Quote(found), found.StartsWith('\t') ? "spaces before a field, not a tab"
+            : message.Contains("invalid mapping", StringComparison.Ordinal) ? "quotes around a text that holds a colon and a space"
+            : $"YAML ({message.TrimEnd('.')})");
+    }
+
+    /// <summary>The line that a scanner stumbled over: often one with a tab before it is the cause.</summary>
+    private int LineOf(int at)
+    {
+        var line = _text.LineStart(at);
+        for (var above = _offset; above < line; above = _text.NextLine(above))
+        {
+            if (_text.All.AsSpan(above, line - above).TrimStart(' ') is ['\t' or '%', ..])
+            {
+                return above;
+            }
+        }
+
+        return line;
     }
 
     private YamlMap? Document()
