@@ -54,8 +54,8 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     }
 
     /// <summary>
-    /// Says what a kept copy depends on: a page under the address of an edition on that edition and on what is written about it; any other
-    /// page on everything, for which edition is the current one may change too. A post that becomes due ends every copy.
+    /// Says what a kept copy depends on: a page of an edition on that edition, on the current one that header and footer name, and on what
+    /// is written about it; any other page on everything. A post that becomes due ends every copy.
     /// </summary>
     [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)

@@ -47,8 +47,14 @@ public sealed class ContentImport(ConferenceDb db, PictureFolder pictures, Publi
         db.ChangeTracker.Clear();
         var state = await ImportState.LoadAsync(db, cancellation);
         var was = state.Imported().ToDictionary(unit => unit.Name, new UnitReader(units.FolderName).Read);
-        var fitting = new SiteCheck(was, state, Beside(units.Changed, state, folder)).Fitting(units.Changed);
-        var plan = new ImportPlan(fitting, was, state);
+        var (check, plan) = (new SiteCheck(was, state, Beside(units.Changed, state, folder)), default(ImportPlan));
+        IReadOnlyList<RecapUnit> fitting;
+        do
+        {
+            fitting = check.Fitting(units.Changed);
+            plan = new(fitting, was, state);
+        }
+        while (!plan.HoldsTogether());
         if (write && fitting.Count > 0)
         {
             await new ImportWriter(db, publisher, state, Beside(fitting, state, folder)).WriteAsync(plan, time.GetUtcNow(), cancellation);

@@ -66,6 +66,11 @@ internal sealed class EditionMerge
             {
                 KeepSession(replacement, $"it replaces {session.Code}");
             }
+
+            foreach (var quoted in session.Quotes.Select(quote => quote.Speaker).OfType<string>().Where(quoted => !_sessions.Becoming.Any(other => other.Speakers.Contains(quoted))))
+            {
+                KeepSession(_sessions.Removed.FirstOrDefault(other => other.Here!.Speakers.Contains(quoted))?.Key ?? "", $"{session.Code} quotes {quoted}");
+            }
         }
 
         foreach (var (slot, stage) in _slots.Becoming.SelectMany(slot => slot.Stages.Select(stage => (slot, stage))).ToList())
@@ -87,6 +92,20 @@ internal sealed class EditionMerge
             [.. _slots.Becoming.Where(slot => slot.SessionCode is not { } code || _sessions.WillBe(code))
                 .Select(slot => slot with { Stages = [.. slot.Stages.Where(place.ContainsKey).OrderBy(stage => place[stage])] })
                 .OrderBy(slot => slot.Start).ThenBy(slot => slot.Number)]);
+    }
+
+    /// <summary>Why the programme cannot be; null when it can. Changes on the site and in the files, each right, may not go together.</summary>
+    public string? WhyNot()
+    {
+        try
+        {
+            ProgrammeIntegrity.Demand(Programme());
+            return null;
+        }
+        catch (ArgumentException broken)
+        {
+            return broken.Message;
+        }
     }
 
     public IEnumerable<ImportedRecord> Report()

@@ -8,8 +8,15 @@ internal sealed class FormerAddresses(ConferenceDb db, ImportState state)
 {
     private const string Site = "";
 
+    private readonly HashSet<(AddressKind, string, string)> _renamed = [];
+
     public void Write(ImportPlan plan)
     {
+        foreach (var unit in plan.Units)
+        {
+            Lead(unit);
+        }
+
         foreach (var merge in plan.Editions)
         {
             var edition = merge.Unit.Name;
@@ -23,11 +30,6 @@ internal sealed class FormerAddresses(ConferenceDb db, ImportState state)
         foreach (var page in plan.Pages.Removed.Select(fate => fate.Here!))
         {
             Gone(AddressKind.Page, page.EditionSlug ?? Site, [page.Address]);
-        }
-
-        foreach (var unit in plan.Units)
-        {
-            Lead(unit);
         }
 
         ForgetPresent();
@@ -46,13 +48,14 @@ internal sealed class FormerAddresses(ConferenceDb db, ImportState state)
     {
         foreach (var (slug, old) in records.SelectMany(record => record.Formerly.Select(old => (record.Slug, old))))
         {
+            _renamed.Add((kind, edition, old));
             Lead(kind, edition, old, slug);
         }
     }
 
     private void Gone(AddressKind kind, string edition, IEnumerable<string> slugs)
     {
-        foreach (var slug in slugs)
+        foreach (var slug in slugs.Where(slug => !_renamed.Contains((kind, edition, slug))))
         {
             Lead(kind, edition, slug, null);
         }

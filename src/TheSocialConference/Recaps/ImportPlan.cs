@@ -49,6 +49,14 @@ internal sealed class ImportPlan
     /// <summary>The folder whose pictures a post shows.</summary>
     public string FolderOf(PostContent post) => _folderOfPost.GetValueOrDefault(post.Slug) ?? post.EditionSlug ?? "";
 
+    /// <summary>Whether every programme can be; if not, the unit that cannot has a fault now.</summary>
+    public bool HoldsTogether()
+    {
+        var broken = Editions.Select(merge => (merge.Unit, Why: merge.WhyNot())).Where(merge => merge.Why is not null).ToList();
+        broken.ForEach(merge => merge.Unit.Files[0].Faults.Add(1, "edition", merge.Why!, "what the files and the site say to go together"));
+        return broken.Count == 0;
+    }
+
     public UnitReport Report(RecapUnit unit) => new(ContentUnit.TitleOf(unit.Name), UnitOutcome.Imported,
     [
         .. Editions.Where(merge => merge.Unit == unit).SelectMany(merge => merge.Report()),

@@ -71,7 +71,8 @@ public enum UnitOutcome
 /// <param name="Detail">What changed, or why it was kept.</param>
 public sealed record ImportedRecord(string Kind, string Key, string Title, ImportOutcome What, string? Detail = null)
 {
-    public override string ToString() => $"{Kind} {Key}{(Title == Key ? "" : $" “{Title}”")}{(Detail is null ? "" : $" ({Detail})")}";
+    public override string ToString() =>
+        $"{Kind} {(Guid.TryParse(Key, out _) ? Title : Title == Key ? Key : $"{Key} “{Title}”")}{(Detail is null ? "" : $" ({Detail})")}";
 }
 
 public enum ImportOutcome

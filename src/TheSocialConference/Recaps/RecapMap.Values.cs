@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using TheSocialConference.Markup;
 using TheSocialConference.Programmes;
 using TheSocialConference.Recaps.Yaml;
@@ -143,7 +142,7 @@ internal sealed partial class RecapMap
     public string? Language(string key) => Find(key) switch
     {
         null => null,
-        YamlScalar scalar when LanguageTag().IsMatch(scalar.Value) => scalar.Value,
+        YamlScalar scalar when Guard.IsLanguage(scalar.Value) && scalar.Value.Split('-')[0].Length <= 3 => scalar.Value,
         var other => Wrong<string?>(other, key, "a language tag, as nl, en or pt-BR", null),
     };
 
@@ -163,7 +162,12 @@ internal sealed partial class RecapMap
     {
         if (value is not YamlScalar { IsNothing: false } scalar)
         {
-            Reading.Fault(value, at, RecapReading.Describe(value), kind == NameKind.Session ? "the code of a session" : $"the slug of a {kind}".ToLowerInvariant());
+            Reading.Fault(value, at, RecapReading.Describe(value), kind switch
+            {
+                NameKind.Session => "the code of a session",
+                NameKind.Quoted => "the slug of a speaker",
+                _ => $"the slug of a {kind}".ToLowerInvariant(),
+            });
             return null;
         }
 
@@ -187,7 +191,4 @@ internal sealed partial class RecapMap
         Reading.Fault(value, At(key), RecapReading.Describe(value), expected);
         return otherwise;
     }
-
-    [GeneratedRegex(@"^[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageTag();
 }

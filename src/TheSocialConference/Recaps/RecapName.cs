@@ -12,6 +12,9 @@ internal enum NameKind
     Slot,
     Post,
     Page,
+
+    /// <summary>A speaker who is quoted; they are on the bill of the edition.</summary>
+    Quoted,
 }
 
 /// <summary>A slug, code or key where a file gives it to a record, or refers to a record by it.</summary>

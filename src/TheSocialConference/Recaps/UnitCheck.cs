@@ -17,6 +17,12 @@ internal static class UnitCheck
             }
         }
 
+        string[] billed = [.. files.SelectMany(file => file.Content.Sessions).SelectMany(session => session.Value.Session.Speakers)];
+        foreach (var file in files)
+        {
+            Known(file, NameKind.Quoted, billed);
+        }
+
         Numbers(files);
     }
 
@@ -30,7 +36,7 @@ internal static class UnitCheck
             {
                 again.File.Faults.Add(
                     again.Name.Line, again.Name.Field, $"{RecapFaults.Quote(NameIn(again.Name))} again",
-                    $"a {again.Name.Kind.ToString().ToLowerInvariant()} of its own (the first is in {first.File.Faults.File}:{first.Name.Line})");
+                    $"one of its own (the first is in {first.File.Faults.File}:{first.Name.Line})");
             }
         }
     }

@@ -20,7 +20,7 @@ public static class SiteFiles
         app.MapMethods("/manifest.webmanifest", AllowedMethods.Reading, (HttpContext context, SiteSettings settings) =>
         {
             context.Page().DependsOn(PageTag.Site);
-            return TypedResults.Bytes(Encoding.UTF8.GetBytes(Manifest(settings.SiteName, context.InterfaceLanguage()).ToJsonString()), "application/manifest+json; charset=utf-8");
+            return TypedResults.Text(Manifest(settings.SiteName, context.InterfaceLanguage()).ToJsonString(), "application/manifest+json", Encoding.UTF8);
         });
     }
 

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using TheSocialConference.Data;
+using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Recaps;
 
@@ -42,11 +43,20 @@ public sealed class ContentBench : IDisposable
 
     public string Read(string path) => File.ReadAllText(Path.Combine(Folder, path));
 
+    /// <summary>Changes a file of the content folder.</summary>
+    public void Edit(string path, string from, string to)
+    {
+        var text = Read(path);
+        Assert.Contains(from, text, StringComparison.Ordinal);
+        Write(path, text.Replace(from, to, StringComparison.Ordinal));
+    }
+
     public void Remove(string path) => File.Delete(Path.Combine(Folder, path));
 
     public Task<ImportReport> ImportAsync(bool dryRun = false, bool withExamples = true) => LookAsync(db =>
         new ContentImport(db, new(Pictures), new(db), Time).RunAsync(Folder, dryRun, withExamples, TestContext.Current.CancellationToken));
 
+    /// <summary>Imports, and is sure that nothing was wrong.</summary>
     public async Task<ImportReport> ImportedAsync()
     {
         var report = await ImportAsync();
@@ -68,6 +78,50 @@ public sealed class ContentBench : IDisposable
         await change(db);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
         return true;
+    });
+
+    /// <summary>What the site is made of, to compare two moments by.</summary>
+    public Task<string> EverythingAsync() => LookAsync(async db =>
+    {
+        var connection = db.Database.GetDbConnection();
+        await connection.OpenAsync(TestContext.Current.CancellationToken);
+        var tables = new List<string>();
+        await using (var command = connection.CreateCommand())
+        {
+            command.CommandText = "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name";
+            await using var names = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+            while (await names.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                tables.Add(names.GetString(0));
+            }
+        }
+
+        var all = new System.Text.StringBuilder();
+        foreach (var table in tables)
+        {
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // names of our own tables
+            command.CommandText = $"SELECT * FROM \"{table}\"";
+#pragma warning restore CA2100
+            await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
+            while (await rows.ReadAsync(TestContext.Current.CancellationToken))
+            {
+                var values = Enumerable.Range(0, rows.FieldCount).Select(at => rows.GetValue(at) is byte[] bytes ? Convert.ToHexString(bytes) : rows.GetValue(at).ToString());
+                all.Append(table).Append(": ").AppendJoin(" | ", values).Append('\n');
+            }
+        }
+
+        return all.ToString();
+    });
+
+    public Task<Programme> ProgrammeAsync(string edition) =>
+        LookAsync(async db => (await db.WholeEditions.SingleAsync(e => e.Slug == edition, TestContext.Current.CancellationToken)).AsProgramme());
+
+    /// <summary>Changes the working programme as an organiser would.</summary>
+    public Task ChangeAsync(string edition, Func<Programme, Programme> change, PublishMode publish = PublishMode.OnSave) => ChangeAsync(async db =>
+    {
+        var entity = await db.WholeEditions.SingleAsync(e => e.Slug == edition, TestContext.Current.CancellationToken);
+        entity.Become(change(entity.AsProgramme()), publish, await db.Speakers.ToDictionaryAsync(speaker => speaker.Slug, TestContext.Current.CancellationToken));
     });
 
     public void Dispose()

@@ -20,8 +20,8 @@ internal static partial class EditionRecord
                 Slug(map), Acronym(map), map.NeedLine("name", Edition.NameMaxLength), Language(map), map.Flag("example"),
                 firstDay, LastDay(map, firstDay), Zone(map), DayStart(map), map.Map("venue") is { } venue ? Venue(venue) : null,
                 organiser, OrganiserSource(map, organiser), map.Line("hashtag", Edition.HashtagMaxLength), map.Line("question", Edition.QuestionMaxLength),
-                map.Local("tagline", RecapLimits.Sentence), map.Map("stated") is { } stated ? Stated(stated) : null,
-                map.LocalProse("note", RecapLimits.Sentence), map.LocalProse("announcement", RecapLimits.Sentence)),
+                map.Local("tagline", Edition.TextMaxLength), map.Map("stated") is { } stated ? Stated(stated) : null,
+                map.LocalProse("note", Edition.TextMaxLength), map.LocalProse("announcement", Edition.TextMaxLength)),
             map.Choice("publish", PublishMode.OnSave));
         map.Done();
         return edition;
@@ -72,7 +72,7 @@ internal static partial class EditionRecord
     private static string Acronym(RecapMap map)
     {
         var acronym = map.NeedLine("acronym", Edition.AcronymMaxLength);
-        if (acronym != RecapMap.Faulty && !AcronymForm().IsMatch(acronym))
+        if (acronym != RecapMap.Faulty && !Guard.IsAcronym(acronym))
         {
             map.Fault("acronym", RecapFaults.Quote(acronym), "at least 4 small letters, digits, - and _");
         }
@@ -162,9 +162,6 @@ internal static partial class EditionRecord
         map.Done();
         return stated is { Sessions: null, Stages: null, Attendees: null, Recorded: null } ? null : stated;
     }
-
-    [GeneratedRegex(@"^[a-z0-9_-]{4,}\z", RegexOptions.CultureInvariant)]
-    private static partial Regex AcronymForm();
 
     [GeneratedRegex(@"^[A-Z]{2}\z", RegexOptions.CultureInvariant)]
     private static partial Regex CountryForm();

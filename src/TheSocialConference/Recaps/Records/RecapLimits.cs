@@ -8,7 +8,4 @@ internal static class RecapLimits
 
     /// <summary>A sentence or two.</summary>
     public const int Sentence = 600;
-
-    /// <summary>Some paragraphs.</summary>
-    public const int Paragraphs = 10_000;
 }

@@ -18,9 +18,9 @@ internal static class SessionRecord
         var session = new Programme.Session(
             code, Slug(map, title), title, map.Choice("title-from", TitleSource.Official), map.Choice("kind", SessionKind.Talk),
             map.Language("language"), map.Whole("billing", 1, 3) ?? Billing, theme, ThemeSource(map, theme),
-            map.References(NameKind.Speaker, "speakers"), map.Local("how", RecapLimits.Sentence), map.Markdown("abstract", RecapLimits.Paragraphs),
-            map.LocalProse("note", RecapLimits.Paragraphs), Points(map), [.. map.Maps("quotes").Select(Quote)],
-            [.. map.Maps("links").Select(LinkRecord.Read)], map.Map("cancelled") is { } cancelled ? Cancellation(cancelled) : null);
+            map.References(NameKind.Speaker, "speakers"), map.Local("how", Session.HowMaxLength), map.Markdown("abstract", Guard.LongTextMaxLength),
+            map.LocalProse("note", Guard.LongTextMaxLength), Points(map), [.. map.Maps("quotes").Select(Quote)],
+            [.. map.Maps("links").Select(LinkRecord.Read)], map.Map("cancelled") is { } cancelled ? Cancellation(cancelled, code) : null);
         var recorded = new Recorded<RecapSession>(new(session, SlotRecord.ReadOf(map, code)), map.Formerly(NameKind.Session));
         map.Done();
         return recorded;
@@ -66,12 +66,12 @@ internal static class SessionRecord
     }
 
     private static ValueList<LocalText> Points(RecapMap map) =>
-        [.. map.Items("points").Select(item => map.Reading.Markdown(item.Node, item.Path, RecapLimits.Sentence)).OfType<LocalText>()];
+        [.. map.Items("points").Select(item => map.Reading.Markdown(item.Node, item.Path, Guard.LongTextMaxLength)).OfType<LocalText>()];
 
     private static Programme.Quote Quote(RecapMap map)
     {
         var quote = new Programme.Quote(
-            map.NeedLine("text", RecapLimits.Sentence), map.Reference(NameKind.Speaker, "speaker"), map.NeedLanguage("language"),
+            map.NeedLine("text", RecapLimits.Sentence), map.Reference(NameKind.Quoted, "speaker"), map.NeedLanguage("language"),
             map.Choice("attribution", Attribution.Stated));
         map.Done();
         return quote;
@@ -81,9 +81,14 @@ internal static class SessionRecord
         ("text", Text(quote.Text)), ("speaker", Text(quote.Speaker)), ("language", Text(quote.Language)),
         ("attribution", Choice(quote.Attribution, Attribution.Stated)));
 
-    private static Programme.Cancellation Cancellation(RecapMap map)
+    private static Programme.Cancellation Cancellation(RecapMap map, string code)
     {
         var cancellation = new Programme.Cancellation(map.NeedLocal("reason", RecapLimits.Sentence), map.Reference(NameKind.Session, "replacement"));
+        if (cancellation.Replacement == code)
+        {
+            map.Fault("replacement", RecapFaults.Quote(code), "another session");
+        }
+
         map.Done();
         return cancellation;
     }

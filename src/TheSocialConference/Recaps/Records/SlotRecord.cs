@@ -21,7 +21,7 @@ internal static class SlotRecord
             map.Fault("key", "nothing", "a key of its own, which never changes");
         }
 
-        var slot = Read(map, null, key) with { Label = map.NeedLocal("label", RecapLimits.Label) };
+        var slot = Read(map, null, key) with { Label = map.NeedLocal("label", Slot.LabelMaxLength) };
         map.Done();
         return slot;
     }

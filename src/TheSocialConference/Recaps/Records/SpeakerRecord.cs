@@ -14,8 +14,8 @@ internal static class SpeakerRecord
         var speaker = new Recorded<Programme.Speaker>(
             new(
                 slug, name, map.Line("sort", Speaker.NameMaxLength) ?? SortNameOf(name), map.Flag("partial"),
-                map.Line("organisation", Speaker.OrganisationMaxLength), map.Local("role", RecapLimits.Label),
-                map.Markdown("bio", RecapLimits.Paragraphs), [.. map.Maps("links").Select(LinkRecord.Read)]),
+                map.Line("organisation", Speaker.OrganisationMaxLength), map.Local("role", Speaker.RoleMaxLength),
+                map.Markdown("bio", Guard.LongTextMaxLength), [.. map.Maps("links").Select(LinkRecord.Read)]),
             map.Formerly(NameKind.Speaker));
         map.Done();
         return speaker;

@@ -12,7 +12,7 @@ internal static class ThemeRecord
         var theme = new Recorded<Programme.Theme>(
             new(
                 map.DefineSlug(NameKind.Theme), map.NeedLocal("name", Theme.NameMaxLength), map.NeedChoice<Shape>("shape"),
-                map.NeedWhole("colour", 0, 4), map.LocalProse("description", RecapLimits.Sentence)),
+                map.NeedWhole("colour", 0, 4), map.LocalProse("description", Guard.LongTextMaxLength)),
             map.Formerly(NameKind.Theme));
         map.Done();
         return theme;
