@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.IO.Compression;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -48,7 +49,7 @@ internal sealed class SmallSite : IAsyncDisposable
 
     public PageCache Cache => _app.Services.GetRequiredService<PageCache>();
 
-    public LiveSite Live => _app.Services.GetRequiredService<LiveSite>();
+    public IMeterFactory Meters => _app.Services.GetRequiredService<IMeterFactory>();
 
     /// <summary>How often a page was rendered.</summary>
     public int Renders => _renders;
