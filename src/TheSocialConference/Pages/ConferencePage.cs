@@ -11,6 +11,8 @@ namespace TheSocialConference.Pages;
 /// <summary>What every public page has: one view of the published site for the whole request, and the words and links of its language.</summary>
 public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageModel
 {
+    private string? _edition;
+
     public PublishedSite Site { get; } = live.Current;
 
     /// <summary>The moment the page is of; what is due later is not shown yet.</summary>
@@ -59,9 +61,9 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
         var copy = context.HttpContext.Page().UntilNextPost(Site, Now);
-        if (Programme is { } programme && Site.Current is { } current)
+        if (_edition is not null)
         {
-            copy.DependsOn(PageTag.Edition(programme.Edition.Slug), PageTag.Edition(current.Edition.Slug), PageTag.Blog);
+            copy.DependsOn(PageTag.Edition(_edition), PageTag.Blog);
         }
         else
         {
@@ -74,6 +76,7 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// <summary>Finds the edition of the address, or says that there is none.</summary>
     protected bool OpenEdition(string slug)
     {
+        _edition = slug;
         Programme = Site.Edition(slug);
         NoIndex = Programme?.Edition.IsExample == true;
         return Programme is not null;
