@@ -27,7 +27,6 @@ public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : Conferen
 
     public IActionResult OnGet(string edition, string? theme, string? stage, string? day)
     {
-        HttpContext.Page().VaryBy("theme", "stage", "day");
         if (!OpenEdition(edition))
         {
             return Missing(AddressKind.Edition, "", edition, slug => Site.Edition(slug) is { } known ? Links.Programme(known) : null);
