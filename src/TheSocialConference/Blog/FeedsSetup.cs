@@ -17,7 +17,7 @@ public static class FeedsSetup
         .MapMethods(address, AllowedMethods.Reading, (HttpContext context, LiveSite live, TimeProvider clock, SiteSettings settings, PublicAddress root) =>
         {
             var (site, now) = (live.Current, clock.GetUtcNow());
-            context.Page().DependsOn(PageTag.Site).UntilNextPost(site, now);
+            context.Page().Shows(site, now);
             return TypedResults.Bytes(write(Newest(site, now, context.InterfaceLanguage(), settings.SiteName, root.Absolute)), $"{mediaType}; charset=utf-8");
         });
 

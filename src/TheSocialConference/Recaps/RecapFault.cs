@@ -24,9 +24,12 @@ internal sealed class RecapFaults(string file)
 
     public IReadOnlyList<RecapFault> All => _all;
 
+    /// <summary>Nothing more is taken, so nothing more needs looking for.</summary>
+    public bool IsFull => _all.Count >= Most;
+
     public void Add(int line, string field, string found, string expected)
     {
-        if (_all.Count < Most)
+        if (!IsFull)
         {
             _all.Add(new(File, line, field, found, expected));
         }

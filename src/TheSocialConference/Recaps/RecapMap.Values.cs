@@ -31,21 +31,17 @@ internal sealed partial class RecapMap
 
     public ValueList<string> References(NameKind kind, string key)
     {
-        var names = new List<string>();
+        var names = new OrderedDictionary<string, YamlNode>();
         foreach (var (node, at) in Items(key))
         {
             var name = Refer(kind, node, at);
-            if (name is not null && names.Contains(name))
+            if (name is not null && !names.TryAdd(name, node))
             {
                 Reading.Fault(node, at, $"{RecapFaults.Quote(name)} again", "each one once");
             }
-            else if (name is not null)
-            {
-                names.Add(name);
-            }
         }
 
-        return [.. names];
+        return [.. names.Keys];
     }
 
     /// <summary>Slugs this record had before.</summary>

@@ -36,7 +36,7 @@ internal sealed partial class RecapMap(YamlMap node, string path, RecapReading r
     /// <summary>Reports the fields that nobody asked for.</summary>
     public void Done()
     {
-        foreach (var key in Node.Entries.Select(entry => entry.Key).Where(key => !_known.Contains(key.Value)))
+        foreach (var key in Node.Entries.Select(entry => entry.Key).Where(key => !_known.Contains(key.Value)).Take(RecapFaults.Most))
         {
             Reading.Fault(key, At(key.Value), $"unknown field {RecapFaults.Quote(key.Value)}", Suggestion.OneOf(_known, key.Value));
         }

@@ -26,11 +26,12 @@ internal sealed record RecapName(NameKind Kind, string Name, string Field, int L
 internal static class Suggestion
 {
     private const int MostShown = 20;
+    private const int MostCompared = 1_000;
 
     /// <summary>"one of a, b, c (did you mean b?)".</summary>
     public static string OneOf(IEnumerable<string> choices, string found)
     {
-        string[] all = [.. choices.Distinct()];
+        string[] all = [.. choices.Distinct().Take(MostCompared)];
         var shown = all.Length == 0 ? "none, for there are none" : $"one of {string.Join(", ", all.Take(MostShown))}{(all.Length > MostShown ? ", …" : "")}";
         return Nearest(all, found) is { } near ? $"{shown} (did you mean {near}?)" : shown;
     }

@@ -10,14 +10,14 @@ internal static class UnitCheck
         Once(files.SelectMany(file => file.Defined.Select(name => (file, name))));
         foreach (var kind in WithinEdition)
         {
-            string[] known = [.. files.SelectMany(file => file.Defined).Where(name => name.Kind == kind && !name.IsFormer).Select(name => name.Name)];
+            HashSet<string> known = [.. files.SelectMany(file => file.Defined).Where(name => name.Kind == kind && !name.IsFormer).Select(name => name.Name)];
             foreach (var file in files)
             {
                 Known(file, kind, known);
             }
         }
 
-        string[] billed = [.. files.SelectMany(file => file.Content.Sessions).SelectMany(session => session.Value.Session.Speakers)];
+        HashSet<string> billed = [.. files.SelectMany(file => file.Content.Sessions).SelectMany(session => session.Value.Session.Speakers)];
         foreach (var file in files)
         {
             Known(file, NameKind.Quoted, billed);
@@ -42,9 +42,9 @@ internal static class UnitCheck
     }
 
     /// <summary>Faults for every reference of a file to a record of this kind that is not known.</summary>
-    public static void Known(RecapFile file, NameKind kind, IReadOnlyCollection<string> known)
+    public static void Known(RecapFile file, NameKind kind, IReadOnlySet<string> known)
     {
-        foreach (var name in file.Referred.Where(name => name.Kind == kind && !known.Contains(name.Name)))
+        foreach (var name in file.Referred.Where(name => name.Kind == kind && !known.Contains(name.Name)).Take(RecapFaults.Most))
         {
             file.Faults.Add(name.Line, name.Field, RecapFaults.Quote(name.Name), Suggestion.OneOf(known, name.Name));
         }

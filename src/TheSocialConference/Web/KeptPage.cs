@@ -12,7 +12,8 @@ internal sealed class KeptPage
 {
     private const int QuickBrotli = 5;
     private const int DenseBrotli = 11;
-    private const int BrotliWindow = 22;
+    /// <summary>As a power of two in bytes: more than a page needs only costs memory.</summary>
+    private const int BrotliWindow = 18;
     private const int RoughCostOfHeaders = 4096;
 
     /// <summary>Said of each answer by the server itself, or by each copy for itself.</summary>

@@ -36,6 +36,12 @@ public sealed class PageCopy
         return this;
     }
 
+    /// <summary>The copy goes when anything that visitors see changes, or a post becomes due.</summary>
+    public PageCopy Shows(PublishedSite site, DateTimeOffset now) => DependsOn(PageTag.Site).UntilNextPost(site, now);
+
+    /// <summary>The copy goes when a post that waits becomes due.</summary>
+    public PageCopy UntilNextPost(PublishedSite site, DateTimeOffset now) => site.NextPostAfter(now) is { } due ? Until(due) : this;
+
     /// <summary>
     /// A copy for each value of these query keys; other keys are not looked at, and an empty value counts as none. Only for keys whose
     /// values the site itself knows, with a 404 for every other: what anybody can make up would fill the cache.

@@ -14,7 +14,7 @@ public static class SiteFiles
         app.MapMethods("/sitemap.xml", AllowedMethods.Reading, (HttpContext context, LiveSite live, TimeProvider clock, PublicAddress root) =>
         {
             var (site, now) = (live.Current, clock.GetUtcNow());
-            context.Page().DependsOn(PageTag.Site).UntilNextPost(site, now);
+            context.Page().Shows(site, now);
             return TypedResults.Bytes(Utf8(site, now, root.Absolute), "application/xml; charset=utf-8");
         });
         app.MapMethods("/manifest.webmanifest", AllowedMethods.Reading, (HttpContext context, SiteSettings settings) =>

@@ -2,6 +2,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using TheSocialConference.Blog;
 using TheSocialConference.Data;
 using TheSocialConference.Programmes;
 
@@ -122,6 +123,26 @@ public sealed class ContentBench : IDisposable
     {
         var entity = await db.WholeEditions.SingleAsync(e => e.Slug == edition, TestContext.Current.CancellationToken);
         entity.Become(change(entity.AsProgramme()), publish, await db.Speakers.ToDictionaryAsync(speaker => speaker.Slug, TestContext.Current.CancellationToken));
+    });
+
+    public Task ChangeSpeakerAsync(string slug, Func<Programme.Speaker, Programme.Speaker> change) => ChangeAsync(async db =>
+    {
+        var entity = await db.Speakers.SingleAsync(speaker => speaker.Slug == slug, TestContext.Current.CancellationToken);
+        entity.Revise(change(entity.AsValue()));
+        if (entity.Slug != slug)
+        {
+            db.FormerSlugs.Add(new(AddressKind.Speaker, "", slug, entity.Slug));
+        }
+    });
+
+    public Task ChangePostAsync(string slug, Func<PostContent, PostContent> change) => ChangeAsync(async db =>
+    {
+        var entity = await db.Posts.Include(post => post.Mentions).SingleAsync(post => post.Slug == slug, TestContext.Current.CancellationToken);
+        entity.Revise(change(entity.AsValue()), entity.Rendered, [], Time.GetUtcNow());
+        if (entity.Slug != slug)
+        {
+            db.FormerSlugs.Add(new(AddressKind.Post, "", slug, entity.Slug));
+        }
     });
 
     public void Dispose()

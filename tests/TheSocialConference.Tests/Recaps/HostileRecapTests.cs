@@ -53,6 +53,14 @@ public sealed class HostileRecapTests
         "content/bom/a.md:2: <<: found unknown field \"<<\"; expected one of", Faults("<<: {a: b}")[^1], StringComparison.Ordinal);
 
     [Fact]
+    public void A_hundred_faults_are_enough()
+    {
+        var speakers = string.Join(',', Enumerable.Range(0, 40_000).Select(n => $"wie-{n}"));
+        var text = Seeds.Small.Replace("speakers: [cor]", $"speakers: [{speakers}]\n    theme: geen\n{string.Concat(Enumerable.Range(0, 30_000).Select(n => $"    veld-{n}: 1\n"))}", StringComparison.Ordinal);
+        Assert.Equal(100, RecapReaderTests.Read(("klein/a.md", text)).Faults.Count);
+    }
+
+    [Fact]
     public void Any_mutation_of_a_file_is_read_or_refused_with_a_line()
     {
         var random = new Random(2031);

@@ -35,7 +35,7 @@ internal static class SessionRecord
             ("language", Text(value.Language)), ("billing", Whole(value.Billing, Billing)), ("theme", Text(value.Theme)),
             ("theme-from", Choice(value.ThemeSource ?? Source.Stated, Source.Stated)), ("speakers", Texts(value.Speakers)),
             ("how", Local(value.How, context)), ("abstract", Local(value.Abstract, context)), ("note", Local(value.Note, context)),
-            ("points", Items(value.Points.Select(point => Local(point, context)!))), ("quotes", Items(value.Quotes.Select(Write))),
+            ("points", Items(value.Points.Select(point => Local(point, context)!))), ("quotes", Items(value.Quotes.Select(quote => Write(quote, context)))),
             ("links", Items(value.Links.Select(LinkRecord.Write))), ("cancelled", Write(value.Cancellation, context)),
             ("slots", Items(session.Value.Slots.Select(SlotRecord.Write), "key")), ("formerly", Texts(session.Formerly)));
     }
@@ -71,14 +71,14 @@ internal static class SessionRecord
     private static Programme.Quote Quote(RecapMap map)
     {
         var quote = new Programme.Quote(
-            map.NeedLine("text", RecapLimits.Sentence), map.Reference(NameKind.Quoted, "speaker"), map.NeedLanguage("language"),
+            map.NeedLine("text", RecapLimits.Sentence), map.Reference(NameKind.Quoted, "speaker"), map.Language("language") ?? map.Context.Language,
             map.Choice("attribution", Attribution.Stated));
         map.Done();
         return quote;
     }
 
-    private static YamlFields Write(Programme.Quote quote) => Fields(
-        ("text", Text(quote.Text)), ("speaker", Text(quote.Speaker)), ("language", Text(quote.Language)),
+    private static YamlFields Write(Programme.Quote quote, RecapContext context) => Fields(
+        ("text", Text(quote.Text)), ("speaker", Text(quote.Speaker)), ("language", Text(quote.Language, context.Language)),
         ("attribution", Choice(quote.Attribution, Attribution.Stated)));
 
     private static Programme.Cancellation Cancellation(RecapMap map, string code)

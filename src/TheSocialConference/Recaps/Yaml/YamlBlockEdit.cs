@@ -29,9 +29,25 @@ internal static class YamlBlockEdit
             after++;
         }
 
-        var middle = value[before..(value.Length - after)].Replace("\n", style == ScalarStyle.Folded ? $"\n\n{indent}" : $"\n{indent}", StringComparison.Ordinal);
+        var middle = AsLines(value, before, value.Length - after, style, indent);
         var changed = $"{raw[..starts[before]]}{middle}{raw[starts[was.Length - after]..]}";
         return YamlSnippet.Read(changed, place) is { } read && RecapReading.Plain(read.Value) == value ? changed : null;
+    }
+
+    /// <summary>A part of a text as it stands in a block: a fold needs one line end more than it gives, and an empty line has no spaces.</summary>
+    private static string AsLines(string value, int from, int to, ScalarStyle style, string indent)
+    {
+        var text = new StringBuilder();
+        for (var at = from; at < to; at++)
+        {
+            text.Append(value[at]);
+            if (value[at] == '\n' && (at + 1 == value.Length || value[at + 1] != '\n'))
+            {
+                text.Append(style == ScalarStyle.Folded ? "\n" : "").Append(indent);
+            }
+        }
+
+        return text.ToString();
     }
 
     /// <summary>What the scalar says, where each character of that stands (and where it ends), and how far its lines are indented.</summary>
