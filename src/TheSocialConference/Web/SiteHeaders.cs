@@ -17,7 +17,7 @@ public static class SiteHeaders
     /// <summary>What browsers know and pages of ours never use; passkeys are for signing in.</summary>
     private static readonly string[] Refused =
     [
-        "accelerometer", "autoplay", "bluetooth", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen",
+        "accelerometer", "autoplay", "browsing-topics", "camera", "clipboard-read", "display-capture", "encrypted-media", "fullscreen",
         "gamepad", "geolocation", "gyroscope", "hid", "identity-credentials-get", "idle-detection", "local-fonts", "magnetometer", "microphone", "midi",
         "otp-credentials", "payment", "picture-in-picture", "screen-wake-lock", "serial", "storage-access", "sync-xhr", "usb", "window-management",
         "xr-spatial-tracking",

@@ -60,4 +60,23 @@ public sealed class AllowedMethodsTests(ConferenceApp app) : IClassFixture<Confe
         Assert.Equal(page.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), head.Header("Content-Length"));
         Assert.Equal(page.Headers.Where(header => header.Key != "Content-Length"), head.Headers.Where(header => header.Key != "Content-Length"));
     }
+
+    [Fact]
+    public async Task On_a_real_connection_the_next_answer_follows_the_head()
+    {
+        await using var app = new ConferenceApp();
+        app.UseKestrel();
+        app.StartServer();
+        using var browser = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 1 }) { BaseAddress = app.ClientOptions.BaseAddress };
+        var visitor = new Visitor(browser);
+
+        foreach (var path in (string[])["/menu", "/menu", "/site.css", "/healthz/ready", "/nothing"])
+        {
+            var head = await visitor.Ask(HttpMethod.Head, path);
+            var page = await visitor.Open(path);
+
+            Assert.Equal((path, page.Status, 0), (path, head.Status, head.Body.Length));
+            Assert.Equal(page.Body.Length.ToString(System.Globalization.CultureInfo.InvariantCulture), head.Header("Content-Length"));
+        }
+    }
 }
