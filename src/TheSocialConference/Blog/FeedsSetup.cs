@@ -14,7 +14,7 @@ public static class FeedsSetup
     }
 
     private static void Map(IEndpointRouteBuilder app, string address, string mediaType, Func<BlogFeed, byte[]> write) => app
-        .MapMethods(address, [HttpMethods.Get, HttpMethods.Head], (HttpContext context, LiveSite live, TimeProvider clock, SiteSettings settings, PublicAddress root) =>
+        .MapMethods(address, AllowedMethods.Reading, (HttpContext context, LiveSite live, TimeProvider clock, SiteSettings settings, PublicAddress root) =>
         {
             var (site, now) = (live.Current, clock.GetUtcNow());
             context.Page().Shows(site, now);

@@ -1,7 +1,10 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TheSocialConference.Blog;
+using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Data;
 
@@ -20,6 +23,7 @@ internal static class JsonColumn
 {
     public static readonly JsonSerializerOptions Options = new()
     {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(ProgrammeJson.Default, BlogJson.Default),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never written into a page
         Converters = { new JsonStringEnumConverter() },

@@ -11,6 +11,8 @@ namespace TheSocialConference.Pages;
 /// <summary>What every public page has: one view of the published site for the whole request, and the words and links of its language.</summary>
 public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageModel
 {
+    private string? _edition;
+
     public PublishedSite Site { get; } = live.Current;
 
     /// <summary>The moment the page is of; what is due later is not shown yet.</summary>
@@ -42,7 +44,7 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
 
     /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
-    public string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
+    public virtual string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
 
     [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -55,16 +57,17 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// Says what a kept copy depends on: a page of an edition on that edition, on the current one that header and footer name, and on what
     /// is written about it; any other page on everything. A post that becomes due ends every copy.
     /// </summary>
+    [NonHandler]
     public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
     {
-        var copy = context.HttpContext.Page();
-        if (Programme is { } programme && Site.Current is { } current)
+        var copy = context.HttpContext.Page().UntilNextPost(Site, Now);
+        if (_edition is not null)
         {
-            copy.DependsOn(PageTag.Edition(programme.Edition.Slug), PageTag.Edition(current.Edition.Slug), PageTag.Blog).UntilNextPost(Site, Now);
+            copy.DependsOn(PageTag.Edition(_edition), PageTag.Blog);
         }
-        else if (!IsError)
+        else
         {
-            copy.Shows(Site, Now);
+            copy.DependsOn(PageTag.Site);
         }
 
         base.OnPageHandlerExecuted(context);
@@ -73,6 +76,7 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// <summary>Finds the edition of the address, or says that there is none.</summary>
     protected bool OpenEdition(string slug)
     {
+        _edition = slug;
         Programme = Site.Edition(slug);
         NoIndex = Programme?.Edition.IsExample == true;
         return Programme is not null;

@@ -9,6 +9,9 @@ public sealed class ErrorModel(LiveSite live, TimeProvider clock) : ConferencePa
     /// <summary>HTTP status, from 400.</summary>
     public int Status { get; private set; }
 
+    /// <summary>The switch to the other language leads home: at the address that was asked for there is nothing in any.</summary>
+    public override string PathWithoutLanguage => "/";
+
     public string Explanation => Words.FaultExplanation(Status);
 
     /// <summary>What to quote when asking what went wrong; null when nothing did on our side.</summary>

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace TheSocialConference.Programmes;
 
@@ -9,6 +10,7 @@ public sealed record ProgrammeDiff(ValueList<RecordChange> Changes)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(ProgrammeJson.Default, new DefaultJsonTypeInfoResolver()),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter() },

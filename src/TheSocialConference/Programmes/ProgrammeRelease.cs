@@ -13,6 +13,7 @@ public sealed class ProgrammeRelease
 
     private static readonly JsonSerializerOptions Json = new()
     {
+        TypeInfoResolver = ProgrammeJson.Default,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Converters = { new JsonStringEnumConverter() },
     };

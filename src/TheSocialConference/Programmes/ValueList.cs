@@ -2,6 +2,7 @@ using System.Collections;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace TheSocialConference.Programmes;
 
@@ -70,17 +71,29 @@ internal sealed class ValueListJson : JsonConverterFactory
     private sealed class Of<T> : JsonConverter<ValueList<T>>
     {
         public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            new(JsonSerializer.Deserialize<T[]>(ref reader, options) ?? []);
+            new(Items(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))));
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
         {
+            var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
             writer.WriteStartArray();
             foreach (var item in value)
             {
-                JsonSerializer.Serialize(writer, item, options);
+                JsonSerializer.Serialize(writer, item, type);
             }
 
             writer.WriteEndArray();
+        }
+
+        private static List<T> Items(ref Utf8JsonReader reader, JsonTypeInfo<T> type)
+        {
+            var items = new List<T>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                items.Add(JsonSerializer.Deserialize(ref reader, type) ?? throw new JsonException("A list holds no null."));
+            }
+
+            return items;
         }
     }
 }

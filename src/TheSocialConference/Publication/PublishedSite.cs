@@ -74,7 +74,7 @@ public sealed class PublishedSite
     /// <summary>The posts that are out at this moment, newest first.</summary>
     public IEnumerable<Post> PostsAt(DateTimeOffset now) => Posts.Where(post => post.PublishedAt <= now);
 
-    /// <summary>When the next post comes out, or null when none is waiting.</summary>
+    /// <summary>When the next post comes out, or null when all are.</summary>
     public DateTimeOffset? NextPostAfter(DateTimeOffset now) => Posts.LastOrDefault(post => post.PublishedAt > now)?.PublishedAt;
 
     /// <summary>Whether the post is about an example edition, and so is kept out of site-wide lists and indexes.</summary>

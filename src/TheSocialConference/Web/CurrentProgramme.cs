@@ -10,7 +10,7 @@ public static class CurrentProgramme
     private static readonly string[] Filters = ["theme", "stage", "day"];
 
     public static void MapCurrentProgramme(this IEndpointRouteBuilder app) =>
-        app.MapMethods("/programme", [HttpMethods.Get, HttpMethods.Head], Lead);
+        app.MapMethods("/programme", AllowedMethods.Reading, Lead);
 
     private static Results<RedirectHttpResult, NotFound> Lead(HttpContext context, LiveSite live)
     {

@@ -80,6 +80,11 @@ public static class PageTag
 
 public static class PageCopyOfContext
 {
+    /// <summary>The copy goes when the next post is due: then lists, feeds and pages it is about show it.</summary>
+    /// <param name="now">From before the page looked at the posts.</param>
+    public static PageCopy UntilNextPost(this PageCopy copy, PublishedSite site, DateTimeOffset now) =>
+        site.NextPostAfter(now) is { } moment ? copy.Until(moment) : copy;
+
     /// <summary>What the page being rendered says about its copy.</summary>
     public static PageCopy Page(this HttpContext context)
     {

@@ -9,18 +9,19 @@ namespace TheSocialConference.Web;
 /// <summary>Serves what machines ask of a site as a whole: <c>/sitemap.xml</c> and <c>/manifest.webmanifest</c>.</summary>
 public static class SiteFiles
 {
-    private static readonly string[] Methods = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapSiteFiles(this IEndpointRouteBuilder app)
     {
-        app.MapMethods("/sitemap.xml", Methods, (HttpContext context, LiveSite live, TimeProvider clock, PublicAddress root) =>
+        app.MapMethods("/sitemap.xml", AllowedMethods.Reading, (HttpContext context, LiveSite live, TimeProvider clock, PublicAddress root) =>
         {
             var (site, now) = (live.Current, clock.GetUtcNow());
             context.Page().Shows(site, now);
             return TypedResults.Bytes(Utf8(site, now, root.Absolute), "application/xml; charset=utf-8");
         });
-        app.MapMethods("/manifest.webmanifest", Methods, (HttpContext context, SiteSettings settings) =>
-            TypedResults.Bytes(Encoding.UTF8.GetBytes(Manifest(settings.SiteName, context.InterfaceLanguage()).ToJsonString()), "application/manifest+json; charset=utf-8"));
+        app.MapMethods("/manifest.webmanifest", AllowedMethods.Reading, (HttpContext context, SiteSettings settings) =>
+        {
+            context.Page().DependsOn(PageTag.Site);
+            return TypedResults.Text(Manifest(settings.SiteName, context.InterfaceLanguage()).ToJsonString(), "application/manifest+json", Encoding.UTF8);
+        });
     }
 
     /// <summary>What the site is called and looks like among the apps of a phone.</summary>

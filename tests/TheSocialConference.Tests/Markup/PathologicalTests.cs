@@ -77,7 +77,7 @@ public sealed class PathologicalTests
             Assert.NotNull(EditorMarkdown.Html(markdown));
             Assert.NotNull(EditorMarkdown.FaultsIn(markdown));
             Assert.NotNull(EditorMarkdown.PlainText(markdown));
-        }, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+        }, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromMinutes(2), TestContext.Current.CancellationToken);
     }
 
     private static string Times(string text) => Times(text, Length / text.Length);

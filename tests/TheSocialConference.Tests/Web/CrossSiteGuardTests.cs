@@ -5,17 +5,14 @@ namespace TheSocialConference.Web;
 
 public sealed class CrossSiteGuardTests(ConferenceApp app) : IClassFixture<ConferenceApp>
 {
-    private const string Address = "/healthz/live";
-
-    /// <summary>What the address answers to a form of ours: it is for reading only.</summary>
-    private const HttpStatusCode Passed = HttpStatusCode.MethodNotAllowed;
+    private const string Address = "/nothing/at/all/here";
 
     [Theory]
     [InlineData("same-origin", null)]
     [InlineData("same-origin", "https://conference.example")]
     [InlineData("none", null)]
     [InlineData(null, "https://conference.example")]
-    public async Task A_form_of_ours_passes(string? site, string? origin) => Assert.Equal(Passed, await PostAsync(site, origin));
+    public async Task A_form_of_ours_passes(string? site, string? origin) => Assert.NotEqual(HttpStatusCode.Forbidden, await PostAsync(site, origin));
 
     [Theory]
     [InlineData("cross-site", null)]

@@ -86,7 +86,7 @@ public sealed class ErrorPagesTests(ConferenceApp app) : IClassFixture<Conferenc
         await using var faulty = WithFault(_ => true);
 
         var fault = await new Visitor(faulty.CreateClient()).Open("/error/410");
-        var nothing = await new Visitor(faulty.CreateClient()).Open("/nothing");
+        var nothing = await new Visitor(faulty.CreateClient()).Open("/nothing/at/all/here");
 
         Assert.Equal((HttpStatusCode.InternalServerError, "500 Internal Server Error\n"), (fault.Status, fault.Text));
         Assert.Equal((HttpStatusCode.NotFound, "404 Not Found\n"), (nothing.Status, nothing.Text));

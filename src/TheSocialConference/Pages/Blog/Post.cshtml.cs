@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
+using TheSocialConference.Web;
 
 namespace TheSocialConference.Pages.Blog;
 
@@ -39,6 +40,7 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
 
     private void Fill(Post post)
     {
+        HttpContext.Page().DependsOn(PageTag.Post(post.Slug));
         Post = post;
         Title = post.Title;
         Description = post.Summary;

@@ -49,7 +49,10 @@ public sealed class SpeakerPagesTests : IAsyncDisposable
     {
         await _app.PublishAsync(Spoken(A.Speaker("ann") with
         {
-            Organisation = "Org", Role = new LocalText("baas", null), Bio = new LocalText("Zij is **er**.", null), NameIsPartial = true,
+            Organisation = "Org",
+            Role = new LocalText("baas", null),
+            Bio = new LocalText("Zij is **er**.", null),
+            NameIsPartial = true,
             Links = [new(LinkKind.Link, "Site", "https://ann.example"), new(LinkKind.Link, "Bad", "javascript:alert(1)")],
         }));
 

@@ -8,7 +8,7 @@ using TheSocialConference.Visits;
 
 namespace TheSocialConference.Web;
 
-public sealed partial class StaticFilesTests(ConferenceApp app) : IClassFixture<ConferenceApp>
+public sealed partial class StaticAddressTests(ConferenceApp app) : IClassFixture<ConferenceApp>
 {
     [Fact]
     public async Task The_stylesheet_is_one_file_that_browsers_keep_for_good()
@@ -16,7 +16,7 @@ public sealed partial class StaticFilesTests(ConferenceApp app) : IClassFixture<
         var page = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.First(endpoint => endpoint.Metadata.GetMetadata<PageActionDescriptor>() is not null);
         var context = new DefaultHttpContext();
         context.SetEndpoint(page);
-        var address = context.StaticFile("site.css");
+        var address = $"/{context.Asset("site.css")}";
 
         var visit = await app.Open(address);
 
