@@ -39,7 +39,8 @@ public sealed class ContentExport(ConferenceDb db)
         var context = RecapContext.Of(unit, state.Edition(unit)?.Programme.Edition);
         var text = file.Was is { } before
             ? RecapSplice.Apply(
-                before.Text, before.Root, RecapWriter.Tree(before.Content, was[unit].Context), RecapWriter.Tree(file.Becomes, context), RecapWriter.BodyOf(file.Becomes, before.Text))
+                before.Text, before.Root, RecapWriter.Tree(before.Content, was[unit].Context), RecapWriter.Tree(file.Becomes, context),
+                RecapWriter.BodyOf(file.Becomes, before.Text))
             : RecapWriter.Write(file.Becomes, context);
         return FoundFile.Of(file.Path, RecapText.Encode(text));
     }

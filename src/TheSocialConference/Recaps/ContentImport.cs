@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 using TheSocialConference.Pictures;
 using TheSocialConference.Publication;
+using TheSocialConference.Recaps.Importing;
 
 namespace TheSocialConference.Recaps;
 
@@ -20,7 +21,8 @@ public sealed class ContentImport(ConferenceDb db, PictureFolder pictures, Publi
     public async Task<ImportReport> RunAsync(string folder, bool dryRun, bool withExamples, CancellationToken cancellation)
     {
         var content = ContentFolder.Read(folder);
-        var imported = await db.ContentFiles.AsNoTracking().Select(file => new { file.Path, file.Hash }).ToDictionaryAsync(file => file.Path, file => file.Hash, cancellation);
+        var imported = await db.ContentFiles.AsNoTracking().Select(file => new { file.Path, file.Hash })
+            .ToDictionaryAsync(file => file.Path, file => file.Hash, cancellation);
         var units = new ImportedUnits(content, imported, withExamples);
         if (units.Changed.Count == 0)
         {

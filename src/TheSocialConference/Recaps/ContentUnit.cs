@@ -5,7 +5,7 @@ namespace TheSocialConference.Recaps;
 /// <summary>A file of the content folder.</summary>
 /// <param name="Path">Relative to the content folder, with forward slashes.</param>
 /// <param name="Hash">SHA-256 of the bytes, 64 small hexadecimal digits.</param>
-public sealed record FoundFile(string Path, byte[] Bytes, string Hash)
+internal sealed record FoundFile(string Path, byte[] Bytes, string Hash)
 {
     /// <summary>Whether it holds fields and a body; a README is for people.</summary>
     public bool IsRecap => Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)
@@ -21,7 +21,7 @@ public sealed record FoundFile(string Path, byte[] Bytes, string Hash)
 
 /// <summary>What is imported all together or not at all: the files of one edition, or those of the site.</summary>
 /// <param name="Name">The folder of the edition, or empty for the files of the site.</param>
-public sealed record ContentUnit(string Name, IReadOnlyList<FoundFile> Files)
+internal sealed record ContentUnit(string Name, IReadOnlyList<FoundFile> Files)
 {
     /// <summary>What people call it.</summary>
     public string Title => TitleOf(Name);

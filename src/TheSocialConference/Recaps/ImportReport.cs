@@ -17,7 +17,8 @@ public sealed record ImportReport(bool DryRun, IReadOnlyList<UnitReport> Units, 
         var text = new StringBuilder();
         foreach (var unit in Units)
         {
-            text.AppendLine(CultureInfo.InvariantCulture, $"{unit.Title}: {(unit.Outcome == UnitOutcome.Imported && DryRun ? "would be imported" : Say(unit.Outcome))}");
+            var outcome = unit.Outcome == UnitOutcome.Imported && DryRun ? "would be imported" : Say(unit.Outcome);
+            text.AppendLine(CultureInfo.InvariantCulture, $"{unit.Title}: {outcome}");
             foreach (var record in unit.Records.Where(record => record.What != ImportOutcome.Unchanged))
             {
                 text.AppendLine(CultureInfo.InvariantCulture, $"  {record.What.ToString().ToLowerInvariant(),-9} {record}");

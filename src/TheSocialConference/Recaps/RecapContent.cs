@@ -14,6 +14,8 @@ internal sealed record RecapSession(Programme.Session Session, ValueList<Program
 /// <param name="EditionSlug">Null for a page of the site.</param>
 internal sealed record PageContent(string Address, string? EditionSlug, string Language, string Title, string Body)
 {
+    public static PageContent Of(ContentPage page) => new(page.Address, page.EditionSlug, page.Language, page.Title, page.Body);
+
     /// <summary>What tells the pages of one edition apart.</summary>
     public string Key => $"{Address} ({Language})";
 }

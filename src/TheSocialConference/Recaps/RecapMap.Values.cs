@@ -11,7 +11,8 @@ internal sealed partial class RecapMap
 
     private static readonly string[] TimeForms = ["yyyy-MM-dd HH:mm", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd'T'HH:mm:ss"];
 
-    private static readonly string[] InstantForms = ["yyyy-MM-dd HH:mmzzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
+    private static readonly string[] InstantForms =
+        ["yyyy-MM-dd HH:mmzzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
 
     /// <summary>Takes the slug as the name of this record.</summary>
     public string DefineSlug(NameKind kind) => Define(kind, "slug", NeedSlug("slug"));
@@ -74,7 +75,8 @@ internal sealed partial class RecapMap
     public int? Whole(string key, int min, int max) => Find(key) switch
     {
         null => null,
-        YamlScalar scalar when int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max => number,
+        YamlScalar scalar when int.TryParse(scalar.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= min && number <= max => number,
         var other => Wrong<int?>(other, key, $"a whole number from {min} to {max}", null),
     };
 

@@ -94,7 +94,8 @@ internal sealed class RecapReader
         else if (!string.IsNullOrWhiteSpace(body) && _root.Find("post") is null && _root.Find("page") is null)
         {
             var first = body.AsSpan().IndexOfAnyExcept(" \t\n");
-            Faults.Add(_text.BodyLine + body.AsSpan(0, first).Count('\n'), "body", RecapFaults.Quote(body[first..].Split('\n')[0]), "a field post or page above, which the text belongs to");
+            var line = _text.BodyLine + body.AsSpan(0, first).Count('\n');
+            Faults.Add(line, "body", RecapFaults.Quote(body[first..].Split('\n')[0]), "a field post or page above, which the text belongs to");
         }
     }
 }

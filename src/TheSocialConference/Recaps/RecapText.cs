@@ -70,7 +70,8 @@ internal sealed class RecapText
         }
         catch (DecoderFallbackException broken)
         {
-            faults.Add(1 + bytes.AsSpan(0, Math.Clamp(broken.Index, 0, bytes.Length)).Count((byte)'\n'), "file", "bytes that are not UTF-8", "a text saved as UTF-8");
+            var line = 1 + bytes.AsSpan(0, Math.Clamp(broken.Index, 0, bytes.Length)).Count((byte)'\n');
+            faults.Add(line, "file", "bytes that are not UTF-8", "a text saved as UTF-8");
             return null;
         }
     }

@@ -54,7 +54,8 @@ internal static class UnitCheck
 
     private static void Numbers(IReadOnlyList<RecapFile> files)
     {
-        var slots = files.SelectMany(file => file.Content.Sessions.SelectMany(session => session.Value.Slots).Concat(file.Content.Breaks).Select(slot => (file, slot)));
+        var slots = files.SelectMany(file => file.Content.Sessions.SelectMany(session => session.Value.Slots).Concat(file.Content.Breaks)
+            .Select(slot => (file, slot)));
         foreach (var same in slots.DistinctBy(at => at.slot.Id).GroupBy(at => at.slot.Number).Where(same => same.Count() > 1))
         {
             var (file, slot) = same.Last();

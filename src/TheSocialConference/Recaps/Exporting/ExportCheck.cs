@@ -44,7 +44,8 @@ internal sealed class ExportCheck(ExportState state)
     {
         (YamlFields a, YamlFields b) => a.Fields.Concat(b.Fields).Select(field => field.Key).Distinct()
             .Select(key => Difference(a[key], b[key], path.Length == 0 ? key : $"{path}.{key}")).FirstOrDefault(found => found is not null),
-        (YamlItems a, YamlItems b) when a.Items.Count == b.Items.Count => a.Items.Select((item, at) => Difference(item, b.Items[at], $"{path}[{at}]")).FirstOrDefault(found => found is not null),
+        (YamlItems a, YamlItems b) when a.Items.Count == b.Items.Count => a.Items
+            .Select((item, at) => Difference(item, b.Items[at], $"{path}[{at}]")).FirstOrDefault(found => found is not null),
         _ => Equals(want, have) ? null : $"{path} differs",
     };
 }

@@ -24,7 +24,7 @@ internal sealed record ExportState(
             [.. editions.OrderBy(edition => edition.FirstDay).Select(edition => (edition.AsProgramme(), edition.PublishMode))],
             [.. speakers.Select(speaker => speaker.AsValue())],
             [.. posts.Select(post => post.AsValue())],
-            [.. pages.Select(ImportPlan.AsValue)],
+            [.. pages.Select(PageContent.Of)],
             await db.FormerSlugs.AsNoTracking().OrderBy(former => former.Slug).ToListAsync(cancellation),
             [.. (await db.ContentFiles.AsNoTracking().ToListAsync(cancellation)).Select(file => new FoundFile(file.Path, file.Bytes, file.Hash))]);
     }

@@ -10,7 +10,8 @@ internal sealed class SiteExport(IReadOnlyDictionary<string, RecapUnit> was, Exp
     public IReadOnlyList<ExportedFile> Files()
     {
         var speakers = state.Speakers.ToLookup(HomeOf);
-        var posts = state.Posts.ToLookup(post => Holding(AddressKind.Post, post.Slug, unit => unit.Posts.Select(at => at.Post.Value.Slug)) ?? EditionOr(post.EditionSlug));
+        var posts = state.Posts.ToLookup(post =>
+            Holding(AddressKind.Post, post.Slug, unit => unit.Posts.Select(at => at.Post.Value.Slug)) ?? EditionOr(post.EditionSlug));
         var pages = state.Pages.ToLookup(page => page.EditionSlug ?? Site);
         return
         [

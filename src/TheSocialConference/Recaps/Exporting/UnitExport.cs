@@ -40,7 +40,8 @@ internal sealed class UnitExport
 
         foreach (var page in pages)
         {
-            Put(_files.FindIndex(file => file.Had.Page?.Key == page.Key), $"{page.Address}-{page.Language}".ToLowerInvariant(), content => content with { Page = page });
+            var at = _files.FindIndex(file => file.Had.Page?.Key == page.Key);
+            Put(at, $"{page.Address}-{page.Language}".ToLowerInvariant(), content => content with { Page = page });
         }
 
         return _files;
@@ -83,16 +84,23 @@ internal sealed class UnitExport
     {
         var former = _state.FormerSlugsOf(AddressKind.Post, "", post.Slug).ToList();
         var at = _files.FindIndex(file => file.Had.Post?.Value.Slug == post.Slug);
-        var renamed = at < 0 ? _files.FindIndex(file => file.Had.Post is { } had && former.Contains(had.Value.Slug) && _state.Posts.All(other => other.Slug != had.Value.Slug)) : -1;
-        ValueList<string> formerly = at >= 0
-            ? _files[at].Had.Post!.Formerly
-            : renamed >= 0 ? [.. _files[renamed].Had.Post!.Formerly, _files[renamed].Had.Post!.Value.Slug] : [.. former];
-        Put(Math.Max(at, renamed), post.Slug, content => content with { Post = new(post, formerly) });
+        if (at < 0)
+        {
+            at = _files.FindIndex(file => file.Had.Post is { } had && former.Contains(had.Value.Slug) && _state.Posts.All(other => other.Slug != had.Value.Slug));
+        }
+
+        ValueList<string> formerly = (at < 0 ? null : _files[at].Had.Post) switch
+        {
+            null => [.. former],
+            { } same when same.Value.Slug == post.Slug => same.Formerly,
+            { } renamed => [.. renamed.Formerly, renamed.Value.Slug],
+        };
+        Put(at, post.Slug, content => content with { Post = new(post, formerly) });
     }
 
     private void Deal<T>(
-        Func<RecapContent, ValueList<Recorded<T>>> of, IReadOnlyList<T> here, Func<T, string> key, Func<RecapContent, ValueList<Recorded<T>>, RecapContent> with,
-        Func<string, IEnumerable<string>>? former = null, bool isOrdered = true, int first = 0)
+        Func<RecapContent, ValueList<Recorded<T>>> of, IReadOnlyList<T> here, Func<T, string> key,
+        Func<RecapContent, ValueList<Recorded<T>>, RecapContent> with, Func<string, IEnumerable<string>>? former = null, bool isOrdered = true, int first = 0)
         where T : class
     {
         var dealing = new Dealing<T>([.. _files.Select(file => of(file.Had))], here, key) { Former = former ?? (_ => []), First = first, IsOrdered = isOrdered };

@@ -120,7 +120,8 @@ internal static partial class EditionRecord
             return DayStartsAt;
         }
 
-        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Minute == 0 && time.Hour <= Edition.LatestDayStart)
+        if (TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && time.Minute == 0 && time.Hour <= Edition.LatestDayStart)
         {
             return time.Hour;
         }

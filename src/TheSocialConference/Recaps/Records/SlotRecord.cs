@@ -80,7 +80,8 @@ internal static class SlotRecord
         {
             map.Fault("start", start.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), string.Create(
                 CultureInfo.InvariantCulture,
-                $"a time from {edition.FirstDay:yyyy-MM-dd} to {edition.LastDay:yyyy-MM-dd}, the days of the edition (a day begins at {edition.DayStartsAt:00}:00)"));
+                $"a time from {edition.FirstDay:yyyy-MM-dd} to {edition.LastDay:yyyy-MM-dd}, "
+                + $"the days of the edition (a day begins at {edition.DayStartsAt:00}:00)"));
         }
     }
 

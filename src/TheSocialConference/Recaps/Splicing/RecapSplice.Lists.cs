@@ -14,7 +14,8 @@ internal sealed partial class RecapSplice
 
         if (node.IsFlow)
         {
-            return [new(node.Start, node.End, $"[{string.Join(", ", pairs.Select(pair => pair.Was is { } at ? Inner(node, at, was, pair.Becomes) : YamlEmitter.Flow(pair.Becomes)))}]")];
+            var items = pairs.Select(pair => pair.Was is { } at ? Inner(node, at, was, pair.Becomes) : YamlEmitter.Flow(pair.Becomes));
+            return [new(node.Start, node.End, $"[{string.Join(", ", items)}]")];
         }
 
         var stays = pairs.Select(pair => pair.Was).OfType<int>().ToList();
@@ -48,7 +49,8 @@ internal sealed partial class RecapSplice
             }
             else
             {
-                yield return new(place, place, place == _text.LineStart(Dash(node, 0)) ? $"{New(node, becomes)}{Gap(node)}" : $"{Gap(node)}{New(node, becomes)}");
+                var isFirst = place == _text.LineStart(Dash(node, 0));
+                yield return new(place, place, isFirst ? $"{New(node, becomes)}{Gap(node)}" : $"{Gap(node)}{New(node, becomes)}");
             }
         }
     }
@@ -63,9 +65,13 @@ internal sealed partial class RecapSplice
         return new(start, _text.NextLine(node.Items[^1].End), text);
     }
 
-    private IEnumerable<YamlEdit> Item(YamlList node, int at, YamlItems was, YamlTree becomes) => becomes.SaysTheSameAs(was.Items[at])
-        ? []
-        : Value(node.Items[at], was.Items[at], becomes, new(_text.Column(node.Start), node.IsFlow, EndsLine(node.Items[at])), node.IsFlow ? node.Items[at].Start : Dash(node, at) + 1);
+    private IEnumerable<YamlEdit> Item(YamlList node, int at, YamlItems was, YamlTree becomes)
+    {
+        var item = node.Items[at];
+        return becomes.SaysTheSameAs(was.Items[at])
+            ? []
+            : Value(item, was.Items[at], becomes, new(_text.Column(node.Start), node.IsFlow, EndsLine(item)), node.IsFlow ? item.Start : Dash(node, at) + 1);
+    }
 
     /// <summary>An item between brackets as it stands, with its edits.</summary>
     private string Inner(YamlList node, int at, YamlItems was, YamlTree becomes) =>

@@ -28,7 +28,8 @@ internal sealed partial class RecapSplice
     {
         var keys = becomes.Fields.Concat(was.Fields).Select(field => field.Key).Distinct()
             .Where(key => becomes[key] is { } wanted ? !wanted.SaysTheSameAs(was[key]) : was[key] is not null).ToList();
-        var (put, cut) = (keys.Where(key => node.Find(key) is null).ToList(), keys.Where(key => becomes[key] is null && node.Find(key) is not null).ToList());
+        var put = keys.Where(key => node.Find(key) is null).ToList();
+        var cut = keys.Except(put).Where(key => becomes[key] is null).ToList();
         if (node.IsFlow && put.Count + cut.Count > 0)
         {
             return [Rewrite(node, was, becomes)];
@@ -57,9 +58,11 @@ internal sealed partial class RecapSplice
         return (node, becomes) switch
         {
             (YamlScalar scalar, YamlText text) => [Scalar(scalar, text, place, after)],
-            (YamlMap { Entries: [var entry] } map, YamlText { Language: { } language } text) when entry.Key.Value == language => Entry(map, entry, null, text),
+            (YamlMap { Entries: [var entry] } map, YamlText { Language: { } language } text) when entry.Key.Value == language =>
+                Entry(map, entry, null, text),
             (YamlMap map, YamlFields fields) => Map(map, was as YamlFields ?? (YamlFields)said, fields),
-            (YamlList list, YamlItems items) => List(list, (was as YamlItems) is { } known && known.Items.Count == list.Items.Count ? known : (YamlItems)said, items),
+            (YamlList list, YamlItems items) =>
+                List(list, was is YamlItems known && known.Items.Count == list.Items.Count ? known : (YamlItems)said, items),
             _ => [Instead(node, becomes, place, after)],
         };
     }
@@ -112,12 +115,15 @@ internal sealed partial class RecapSplice
     /// <summary>Writes a mapping between braces again, each field that stays as it stands.</summary>
     private YamlEdit Rewrite(YamlMap node, YamlFields was, YamlFields becomes)
     {
-        var kept = node.Entries.Where(entry => becomes[entry.Key.Value] is not null || was[entry.Key.Value] is null).Select(entry => entry.Key.Value).ToList();
-        var fields = kept.Concat(becomes.Fields.Select(field => field.Key).Except(kept)).Select(key => node.Find(key) is { } entry
-            ? YamlEdit.Apply(_all, entry.Key.Start, End(entry), becomes[key] is { } wanted && !wanted.SaysTheSameAs(was[key]) ? Entry(node, entry, was[key], wanted) : [])
-            : $"{key}: {YamlEmitter.Flow(becomes[key]!)}");
+        var kept = node.Entries.Select(entry => entry.Key.Value).Where(key => becomes[key] is not null || was[key] is null).ToList();
+        var fields = kept.Concat(becomes.Fields.Select(field => field.Key).Except(kept))
+            .Select(key => node.Find(key) is { } entry ? Inner(node, entry, was[key], becomes[key]) : $"{key}: {YamlEmitter.Flow(becomes[key]!)}");
         return new(node.Start, node.End, $"{{{string.Join(", ", fields)}}}");
     }
+
+    /// <summary>A field between braces as it stands, with its edits.</summary>
+    private string Inner(YamlMap node, YamlEntry entry, YamlTree? was, YamlTree? becomes) => YamlEdit.Apply(
+        _all, entry.Key.Start, End(entry), becomes is null || becomes.SaysTheSameAs(was) ? [] : Entry(node, entry, was, becomes));
 
     private int AfterSign(int from, char sign) => _all.IndexOf(sign, from) + 1;
 

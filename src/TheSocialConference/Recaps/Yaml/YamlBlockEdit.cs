@@ -31,7 +31,7 @@ internal static class YamlBlockEdit
 
         var middle = AsLines(value, before, value.Length - after, style, indent);
         var changed = $"{raw[..starts[before]]}{middle}{raw[starts[was.Length - after]..]}";
-        return YamlSnippet.Read(changed, place) is { } read && RecapReading.Plain(read.Value) == value ? changed : null;
+        return YamlSnippet.Says(changed, place, value) ? changed : null;
     }
 
     /// <summary>A part of a text as it stands in a block: a fold needs one line end more than it gives, and an empty line has no spaces.</summary>
@@ -54,12 +54,12 @@ internal static class YamlBlockEdit
     private static (string Value, int[] Starts, string Indent)? Places(string raw, ScalarStyle style)
     {
         var lines = raw.Split('\n');
-        if (lines.Length < 2 || lines[0].Any(char.IsAsciiDigit))
+        var indent = lines.Length < 2 ? "" : lines[1][..^lines[1].TrimStart(' ').Length];
+        if (lines.Length < 2 || lines[0].Any(char.IsAsciiDigit) || lines.Skip(1).Any(line => line.Length > 0 && !IsOrdinary(line, indent, style)))
         {
             return null;
         }
 
-        var indent = lines[1][..^lines[1].TrimStart(' ').Length];
         var (value, starts, at) = (new StringBuilder(), new List<int>(), lines[0].Length + 1);
         for (var line = 1; line < lines.Length; at += lines[line].Length + 1, line++)
         {
@@ -68,11 +68,6 @@ internal static class YamlBlockEdit
                 value.Append('\n');
                 starts.Add(at);
                 continue;
-            }
-
-            if (!lines[line].StartsWith(indent, StringComparison.Ordinal) || lines[line].Length == indent.Length || (style == ScalarStyle.Folded && char.IsWhiteSpace(lines[line][indent.Length])))
-            {
-                return null;
             }
 
             if (line > 1 && (style == ScalarStyle.Literal || lines[line - 1].Length > 0))
@@ -87,4 +82,9 @@ internal static class YamlBlockEdit
 
         return (value.ToString(), [.. starts, raw.Length], indent);
     }
+
+    /// <summary>Indented as the others are; further in, a folded line keeps its line end.</summary>
+    private static bool IsOrdinary(string line, string indent, ScalarStyle style) =>
+        line.StartsWith(indent, StringComparison.Ordinal) && line.Length > indent.Length
+        && (style == ScalarStyle.Literal || !char.IsWhiteSpace(line[indent.Length]));
 }

@@ -50,7 +50,8 @@ internal static class YamlEmitter
 
     private static bool IsInline(YamlTree tree, int indent)
     {
-        var may = tree is YamlFields { IsInline: true } or YamlFields { Fields.Count: 0 } || (tree is YamlItems list && list.Items.All(item => item is YamlText { Value.Length: < 60 }));
+        var may = tree is YamlFields { IsInline: true } or YamlFields { Fields.Count: 0 }
+            || (tree is YamlItems list && list.Items.All(item => item is YamlText { Value.Length: < 60 }));
         return may && Flow(tree) is { } flow && flow.Length + indent <= InlineWidth;
     }
 

@@ -21,8 +21,7 @@ internal static partial class YamlScalarText
     private static readonly SearchValues<char> FlowSigns = SearchValues.Create(",[]{}:#");
 
     public static string Write(YamlText text, YamlPlace place, ScalarStyle like = ScalarStyle.Any) =>
-        Candidates(text, place, like).FirstOrDefault(candidate => YamlSnippet.Read(candidate, place) is { IsNothing: false } read && RecapReading.Plain(read.Value) == text.Value)
-        ?? DoubleQuoted(text.Value);
+        Candidates(text, place, like).FirstOrDefault(candidate => YamlSnippet.Says(candidate, place, text.Value)) ?? DoubleQuoted(text.Value);
 
     private static IEnumerable<string> Candidates(YamlText text, YamlPlace place, ScalarStyle like)
     {

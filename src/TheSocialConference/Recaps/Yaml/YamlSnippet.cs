@@ -3,6 +3,9 @@ namespace TheSocialConference.Recaps.Yaml;
 /// <summary>Reads a piece of YAML as if it stood in its place.</summary>
 internal static class YamlSnippet
 {
+    public static bool Says(string snippet, YamlPlace place, string value) =>
+        Read(snippet, place) is { IsNothing: false } read && RecapReading.Plain(read.Value) == value;
+
     /// <summary>The scalar that a text would be; null when it would be something else.</summary>
     public static YamlScalar? Read(string snippet, YamlPlace place)
     {

@@ -3,7 +3,7 @@ using TheSocialConference.Data;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>Does what an <see cref="ImportPlan"/> says; the caller gives the transaction.</summary>
 internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportState state, PicturesBeside pictures)

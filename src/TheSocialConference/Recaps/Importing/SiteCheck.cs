@@ -1,7 +1,7 @@
 using TheSocialConference.Markup;
 using TheSocialConference.Programmes;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>Holds changed units against each other and against what stays as it is, and says which can be imported.</summary>
 /// <param name="was">Each unit as it was last imported.</param>
@@ -31,8 +31,9 @@ internal sealed class SiteCheck(IReadOnlyDictionary<string, RecapUnit> was, Impo
         UnitCheck.Once(standing.Concat(changed).SelectMany(unit => unit.Files)
             .SelectMany(file => file.Defined.Where(name => OfTheSite.Contains(name.Kind)).Select(name => (file, name))));
 
-        var owners = state.Former.Where(former => former is { Kind: AddressKind.Session, Current: null }).Select(former => (Code: former.Slug, former.Edition))
-            .Concat(state.Editions.SelectMany(edition => edition.Sessions.Select(session => (session.Code, Edition: edition.Slug)))).ToLookup(owner => owner.Code, owner => owner.Edition);
+        var gone = state.Former.Where(former => former is { Kind: AddressKind.Session, Current: null }).Select(former => (Code: former.Slug, former.Edition));
+        var owners = state.Editions.SelectMany(edition => edition.Sessions.Select(session => (session.Code, Edition: edition.Slug))).Concat(gone)
+            .ToLookup(owner => owner.Code, owner => owner.Edition);
         foreach (var (unit, file, name) in Named(changed, NameKind.Session))
         {
             if (owners[name.Name].FirstOrDefault(edition => edition != unit.Name) is { } owner)
@@ -74,7 +75,8 @@ internal sealed class SiteCheck(IReadOnlyDictionary<string, RecapUnit> was, Impo
 
     private void CheckTexts(IReadOnlyList<RecapUnit> changed)
     {
-        var standing = state.Editions.Where(edition => changed.All(unit => unit.Edition is null || unit.Name != edition.Slug)).Select(edition => edition.AsProgramme());
+        var standing = state.Editions.Where(edition => changed.All(unit => unit.Edition is null || unit.Name != edition.Slug))
+            .Select(edition => edition.AsProgramme());
         var texts = new SiteTexts(standing.Concat(changed.Select(unit => unit.Programme()).OfType<Programme>()), pictures);
         foreach (var unit in changed)
         {

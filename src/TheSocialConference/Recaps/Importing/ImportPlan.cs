@@ -1,7 +1,7 @@
 using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>What an import will do, worked out before anything is changed.</summary>
 internal sealed class ImportPlan
@@ -16,13 +16,17 @@ internal sealed class ImportPlan
     {
         (_state, Units) = (state, units);
         RecapUnit[] before = [.. units.Select(unit => was.GetValueOrDefault(unit.Name)).OfType<RecapUnit>()];
-        Editions = [.. units.Where(unit => unit.Edition is not null).Select(unit => new EditionMerge(unit, was.GetValueOrDefault(unit.Name), state.Edition(unit.Name)))];
+        Editions =
+        [
+            .. units.Where(unit => unit.Edition is not null)
+                .Select(unit => new EditionMerge(unit, was.GetValueOrDefault(unit.Name), state.Edition(unit.Name))),
+        ];
         Speakers = Decide("speaker", before, units, unit => unit.Speakers.Select(speaker => speaker.Value),
             state.Speakers.Select(speaker => speaker.AsValue()), speaker => speaker.Slug, speaker => speaker.Name);
         Posts = Decide("post", before, units, unit => unit.Posts.Select(at => at.Post.Value),
             state.Posts.Select(post => post.AsValue()), IdentityOf, post => post.Title);
         Pages = Decide("page", before, units, unit => unit.Pages.Select(at => at.Page),
-            state.Pages.Select(AsValue), KeyOf, page => page.Title);
+            state.Pages.Select(PageContent.Of), KeyOf, page => page.Title);
         _folderOfPost = was.Values.Concat(units).SelectMany(unit => unit.Posts.Select(at => (at.Post.Value.Slug, unit.Name)))
             .GroupBy(at => at.Slug).ToDictionary(at => at.Key, at => at.Last().Name);
         KeepPosts();
@@ -65,8 +69,6 @@ internal sealed class ImportPlan
         .. Pages.Report().Where(record => _unitOf[("page", record.Key)] == unit.Name),
     ]);
 
-    public static PageContent AsValue(ContentPage page) => new(page.Address, page.EditionSlug, page.Language, page.Title, page.Body);
-
     public static string KeyOf(PageContent page) => $"{page.EditionSlug}/{page.Key}";
 
     /// <summary>Over the records that the units have or had; what else is in the database is none of their business.</summary>
@@ -93,7 +95,9 @@ internal sealed class ImportPlan
             : Units.SelectMany(unit => unit.Posts).Where(at => at.Post.Value == post)
                 .SelectMany(at => at.Post.Formerly).FirstOrDefault(old => _state.Posts.Exists(here => here.Slug == old)) ?? post.Slug;
 
-    private IEnumerable<Post> Standing => _state.Posts.Where(post => Posts.All.FirstOrDefault(fate => fate.Key == post.Slug) is not { } fate || fate.Becomes == fate.Here);
+    /// <summary>Posts that stay as they are.</summary>
+    private IEnumerable<Post> Standing =>
+        _state.Posts.Where(post => Posts.All.FirstOrDefault(fate => fate.Key == post.Slug) is not { } fate || fate.Becomes == fate.Here);
 
     private void KeepPosts()
     {
@@ -126,8 +130,9 @@ internal sealed class ImportPlan
     private void KeepSpeakers()
     {
         var onBill = Programmes.SelectMany(programme => programme.Sessions)
-            .SelectMany(session => session.Speakers.Concat(session.Quotes.Select(quote => quote.Speaker).OfType<string>()).Select(speaker => (speaker, because: $"{session.Code} names them")));
-        var inPosts = Standing.SelectMany(post => post.Mentions.Select(mention => mention.SpeakerSlug).OfType<string>().Select(speaker => (speaker, because: $"the post {post.Slug} is about them")));
+            .SelectMany(session => session.Speakers.Select(speaker => (speaker, because: $"{session.Code} names them")));
+        var inPosts = Standing.SelectMany(post => post.Mentions.Select(mention => mention.SpeakerSlug).OfType<string>()
+            .Select(speaker => (speaker, because: $"the post {post.Slug} is about them")));
         foreach (var (speaker, because) in onBill.Concat(inPosts).ToList())
         {
             Speakers.Keep(speaker, because);

@@ -3,7 +3,7 @@ using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
 using TheSocialConference.Web;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>Renders the texts of editors among the programmes and pictures that there will be.</summary>
 internal sealed class SiteTexts

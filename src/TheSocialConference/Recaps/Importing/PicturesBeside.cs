@@ -1,6 +1,6 @@
 using TheSocialConference.Pictures;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>The pictures that lie beside recaps: each is made when a text first shows it.</summary>
 internal sealed class PicturesBeside

@@ -1,4 +1,4 @@
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>What is to become of one record.</summary>
 /// <param name="Here">What it is now, or null.</param>
@@ -34,8 +34,8 @@ internal sealed class Fates<T>
     public Fates(string kind, IEnumerable<T> was, IEnumerable<T> here, IEnumerable<T> file, Func<T, string> key, Func<T, string> title)
     {
         (_kind, _title) = (kind, title);
-        var (before, now, asked) = (was.ToDictionary(key), new OrderedDictionary<string, T>(here.Select(item => KeyValuePair.Create(key(item), item))), file.ToDictionary(key));
-        foreach (var at in Order([.. was.Select(key)], [.. now.Keys], [.. file.Select(key)]))
+        var (before, now, asked) = (was.ToDictionary(key), here.ToDictionary(key), file.ToDictionary(key));
+        foreach (var at in Order([.. was.Select(key)], [.. here.Select(key)], [.. file.Select(key)]))
         {
             _all[at] = Decide(at, before.GetValueOrDefault(at), now.GetValueOrDefault(at), asked.GetValueOrDefault(at));
         }
@@ -63,8 +63,12 @@ internal sealed class Fates<T>
         return true;
     }
 
-    public IEnumerable<ImportedRecord> Report(Func<Fate<T>, string?>? detail = null) => All.Where(fate => fate.Here is not null || fate.Becomes is not null)
-        .Select(fate => new ImportedRecord(_kind, fate.Key, _title((fate.Becomes ?? fate.Here)!), fate.What, fate.Kept ?? (fate.What == ImportOutcome.Changed ? detail?.Invoke(fate) : null)));
+    /// <param name="detail">What changed in a record, by its key.</param>
+    public IEnumerable<ImportedRecord> Report(Func<string, string?>? detail = null) =>
+        from fate in All
+        where fate.Here is not null || fate.Becomes is not null
+        let why = fate.Kept ?? (fate.What == ImportOutcome.Changed ? detail?.Invoke(fate.Key) : null)
+        select new ImportedRecord(_kind, fate.Key, _title((fate.Becomes ?? fate.Here)!), fate.What, why);
 
     private static Fate<T> Decide(string key, T? was, T? here, T? file)
     {

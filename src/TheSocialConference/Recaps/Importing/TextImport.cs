@@ -2,7 +2,7 @@ using TheSocialConference.Blog;
 using TheSocialConference.Data;
 using TheSocialConference.Markup;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>
 /// Writes posts and pages with what is rendered from them. Every text is rendered again, also one that is not imported: an address in it may
@@ -28,7 +28,7 @@ internal sealed class TextImport(ConferenceDb db, ImportState state, ImportPlan 
         var pages = plan.Pages.All.ToDictionary(fate => fate.Key);
         foreach (var page in state.Pages.ToList())
         {
-            var now = ImportPlan.AsValue(page);
+            var now = PageContent.Of(page);
             Write(page, pages.TryGetValue(ImportPlan.KeyOf(now), out var fate) ? fate.Becomes : now);
         }
 
@@ -64,7 +64,7 @@ internal sealed class TextImport(ConferenceDb db, ImportState state, ImportPlan 
         }
 
         var text = _texts.Render(becomes.Body, becomes.Language, becomes.EditionSlug ?? "");
-        if (text.Faults.Count == 0 && (becomes != ImportPlan.AsValue(page) || page.Rendered != text.Body))
+        if (text.Faults.Count == 0 && (becomes != PageContent.Of(page) || page.Rendered != text.Body))
         {
             page.Revise(becomes.Title, becomes.Body, text.Body);
         }
@@ -90,8 +90,8 @@ internal sealed class TextImport(ConferenceDb db, ImportState state, ImportPlan 
     private EditorText Render(PostContent post) => _texts.Render(post.Body, post.Language, plan.FolderOf(post));
 
     private static bool Says(Post post, EditorText text) =>
-        post.Rendered == text.Body && post.Mentions.OrderBy(mention => mention.Position).Select(Value).SequenceEqual(text.Mentions.OrderBy(mention => mention.Position).Select(Value));
+        post.Rendered == text.Body && Values(post.Mentions).SequenceEqual(Values(text.Mentions));
 
-    private static object Value(Mention mention) =>
-        (mention.Position, mention.Anchor, mention.Heading, mention.Html, mention.SessionCode, mention.SpeakerSlug);
+    private static IEnumerable<object> Values(IEnumerable<Mention> mentions) => mentions.OrderBy(mention => mention.Position).Select(mention => (object)
+        (mention.Position, mention.Anchor, mention.Heading, mention.Html, mention.SessionCode, mention.SpeakerSlug));
 }

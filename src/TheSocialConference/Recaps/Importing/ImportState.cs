@@ -4,7 +4,7 @@ using TheSocialConference.Data;
 using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>What the database holds when an import begins, as entities that can be changed.</summary>
 internal sealed class ImportState

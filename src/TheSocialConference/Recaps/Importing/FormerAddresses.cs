@@ -1,7 +1,7 @@
 using TheSocialConference.Data;
 using TheSocialConference.Programmes;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>Keeps every address that once worked: it leads on, or says that it is gone, unless a record has it now.</summary>
 internal sealed class FormerAddresses(ConferenceDb db, ImportState state)

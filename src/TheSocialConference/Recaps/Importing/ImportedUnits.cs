@@ -1,4 +1,4 @@
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>The units of the content folder, sorted by what an import has to do with them.</summary>
 internal sealed class ImportedUnits
@@ -42,12 +42,14 @@ internal sealed class ImportedUnits
 
     public ImportReport Report(bool dryRun, IReadOnlyList<RecapUnit> imported, ImportPlan? plan)
     {
-        var reports = Changed.Select(unit => imported.Contains(unit) ? plan!.Report(unit) : new(ContentUnit.TitleOf(unit.Name), UnitOutcome.Refused, []))
+        var reports = Changed
+            .Select(unit => imported.Contains(unit) ? plan!.Report(unit) : new(ContentUnit.TitleOf(unit.Name), UnitOutcome.Refused, []))
             .Concat(_left.Select(unit => new UnitReport(ContentUnit.TitleOf(unit.Key), unit.Value, [])));
+        var faults = Changed.SelectMany(unit => unit.Faults).OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line);
         return new(
             dryRun,
             [.. reports.OrderBy(unit => unit.Title, StringComparer.Ordinal)],
-            [.. _content.Unreadable.Select(at => at.Fault), .. Changed.SelectMany(unit => unit.Faults).OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)]);
+            [.. _content.Unreadable.Select(at => at.Fault), .. faults]);
     }
 
     /// <summary>Why a unit is none of an import's business; null when it is.</summary>

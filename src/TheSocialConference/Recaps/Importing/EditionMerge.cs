@@ -1,6 +1,6 @@
 using TheSocialConference.Programmes;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>What an edition becomes out of its files, of what they said at the last import, and of what was done on the site since.</summary>
 internal sealed class EditionMerge
@@ -17,7 +17,9 @@ internal sealed class EditionMerge
     {
         Unit = file;
         var (then, now, asked) = (was?.Programme(), Bare(here), file.Programme()!);
-        _edition = new("edition", Only(was?.Edition), Only(now is null ? null : new RecapEdition(now.Edition, here!.PublishMode)), [file.Edition!], e => e.Facts.Slug, e => e.Facts.Name);
+        _edition = new(
+            "edition", Only(was?.Edition), Only(now is null ? null : new RecapEdition(now.Edition, here!.PublishMode)), [file.Edition!],
+            edition => edition.Facts.Slug, edition => edition.Facts.Name);
         _themes = new("theme", then?.Themes ?? [], now?.Themes ?? [], asked.Themes, theme => theme.Slug, theme => theme.Name.ToString());
         _stages = new("stage", then?.Stages ?? [], now?.Stages ?? [], asked.Stages, stage => stage.Slug, stage => stage.Name.ToString());
         _sessions = new("session", then?.Sessions ?? [], now?.Sessions ?? [], asked.Sessions, session => session.Code, session => session.Title);
@@ -55,7 +57,8 @@ internal sealed class EditionMerge
     /// <summary>Keeps what the remaining records refer to, and lets slots of removed sessions go.</summary>
     public void Close()
     {
-        for (var seen = new HashSet<string>(); _sessions.Becoming.FirstOrDefault(session => !seen.Contains(session.Code)) is { } session; seen.Add(session.Code))
+        var seen = new HashSet<string>();
+        while (_sessions.Becoming.FirstOrDefault(session => seen.Add(session.Code)) is { } session)
         {
             if (session.Theme is { } theme)
             {
@@ -67,9 +70,10 @@ internal sealed class EditionMerge
                 KeepSession(replacement, $"it replaces {session.Code}");
             }
 
-            foreach (var quoted in session.Quotes.Select(quote => quote.Speaker).OfType<string>().Where(quoted => !_sessions.Becoming.Any(other => other.Speakers.Contains(quoted))))
+            foreach (var quoted in session.Quotes.Select(quote => quote.Speaker).OfType<string>().Where(quoted => !IsBilled(quoted)))
             {
-                KeepSession(_sessions.Removed.FirstOrDefault(other => other.Here!.Speakers.Contains(quoted))?.Key ?? "", $"{session.Code} quotes {quoted}");
+                var billing = _sessions.Removed.FirstOrDefault(other => other.Here!.Speakers.Contains(quoted));
+                KeepSession(billing?.Key ?? "", $"{session.Code} quotes {quoted}");
             }
         }
 
@@ -110,14 +114,19 @@ internal sealed class EditionMerge
 
     public IEnumerable<ImportedRecord> Report()
     {
-        var fields = ProgrammeDiff.Between(Before, Programme()).Changes.ToLookup(change => (change.Kind, change.Key), change => string.Join(", ", change.Fields.Select(field => field.Name)));
+        var fields = ProgrammeDiff.Between(Before, Programme()).Changes
+            .ToDictionary(change => (change.Kind, change.Key), change => string.Join(", ", change.Fields.Select(field => field.Name)));
         return
         [
-            .. _edition.Report(fate => fields[(RecordKind.Edition, fate.Key)].FirstOrDefault()), .. _themes.Report(fate => fields[(RecordKind.Theme, fate.Key)].FirstOrDefault()),
-            .. _stages.Report(fate => fields[(RecordKind.Stage, fate.Key)].FirstOrDefault()), .. _sessions.Report(fate => fields[(RecordKind.Session, fate.Key)].FirstOrDefault()),
-            .. _slots.Report(fate => fields[(RecordKind.Slot, fate.Key)].FirstOrDefault()),
+            .. _edition.Report(key => fields.GetValueOrDefault((RecordKind.Edition, key))),
+            .. _themes.Report(key => fields.GetValueOrDefault((RecordKind.Theme, key))),
+            .. _stages.Report(key => fields.GetValueOrDefault((RecordKind.Stage, key))),
+            .. _sessions.Report(key => fields.GetValueOrDefault((RecordKind.Session, key))),
+            .. _slots.Report(key => fields.GetValueOrDefault((RecordKind.Slot, key))),
         ];
     }
+
+    private bool IsBilled(string speaker) => _sessions.Becoming.Any(session => session.Speakers.Contains(speaker));
 
     private static Programme? Bare(Edition? edition)
     {
