@@ -32,6 +32,10 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
 
     public string? Description { get; protected set; }
 
+    /// <summary>The language of a session's title where it is not the page's: that of the session, or else of its edition.</summary>
+    public string? LangOf(Programme programme, Programme.Session session) =>
+        (session.Language ?? programme.Edition.Language) is var spoken && spoken != Language.Code ? spoken : null;
+
     /// <summary>Kept out of indexes: example editions and error pages.</summary>
     public bool NoIndex { get; protected set; }
 
