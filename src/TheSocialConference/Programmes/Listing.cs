@@ -6,9 +6,13 @@ namespace TheSocialConference.Programmes;
 /// <param name="SessionCount">How many different sessions are shown in all.</param>
 public sealed record Listing(ValueList<Timetable> Days, ValueList<Programme.Session> WithoutTime, int SessionCount)
 {
+    /// <summary>Up to here all days stand on one page; a larger programme opens with its first day.</summary>
+    public const int MostSessionsOnAPage = 250;
+
     public static Listing Of(Programme programme, TimetableFilter filter)
     {
-        Timetable[] days = filter.Day is { } asked
+        var first = filter.IsNone && programme.Sessions.Count > MostSessionsOnAPage ? programme.Days[0] : (DateOnly?)null;
+        Timetable[] days = (filter.Day ?? first) is { } asked
             ? [Timetable.Of(programme, asked, filter)]
             : [.. programme.Days.Select(day => Timetable.Of(programme, day, filter)).Where(day => day.Rows.Count > 0)];
         Programme.Session[] withoutTime =

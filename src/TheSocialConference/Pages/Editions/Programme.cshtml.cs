@@ -7,18 +7,12 @@ namespace TheSocialConference.Pages.Editions;
 
 public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
-    /// <summary>Up to here all days stand on one page; a larger programme opens with its first day.</summary>
-    public const int MostSessionsOnAPage = 250;
-
     public TimetableFilter Filter { get; private set; } = TimetableFilter.None;
 
-    /// <summary>Empty when no time is known; then there is a <see cref="Poster"/>.</summary>
-    public IReadOnlyList<Timetable> Days { get; private set; } = [];
+    /// <summary>The timetable; null when no time is known, and then there is a <see cref="Poster"/>.</summary>
+    public Listing? Listing { get; private set; }
 
     public Poster? Poster { get; private set; }
-
-    /// <summary>Sessions of a timetable that have no time yet, or never got one.</summary>
-    public IReadOnlyList<Programme.Session> WithoutTime { get; private set; } = [];
 
     public int Count { get; private set; }
 
@@ -70,10 +64,9 @@ public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : Conferen
         SharedQuery = Address(filter)[Address(TimetableFilter.None).Length..];
         if (programme.HasTimes)
         {
-            Days = [.. DaysShown(programme).Select(day => Timetable.Of(programme, day, filter))];
-            WithoutTime = [.. programme.Sessions.Where(session => programme.SlotsOf(session).Count == 0 && filter.ShowsWithoutTime(session, programme))];
+            Listing = Listing.Of(programme, filter);
             Grid = !filter.IsWithinDay && TimetableGrid.Of(programme) is { Css.Length: > 0 } grid ? grid : null;
-            Count = Days.SelectMany(day => day.Sessions).Distinct().Count() + WithoutTime.Count;
+            Count = Listing.SessionCount;
         }
         else
         {
@@ -81,7 +74,4 @@ public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : Conferen
             Count = Poster.SessionCount;
         }
     }
-
-    private IEnumerable<DateOnly> DaysShown(Programme programme) =>
-        Filter.Day is { } day ? [day] : programme.Sessions.Count > MostSessionsOnAPage ? programme.Days.Take(1) : programme.Days;
 }
