@@ -24,6 +24,9 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
 
     public Links Links => Links.In(Language);
 
+    /// <summary>The fonts that the top of the page is set in, asked for at once; the others come when they are met.</summary>
+    public virtual IReadOnlyList<string> FirstFonts => ["archivo.woff2", "archivo-poster.woff2"];
+
     /// <summary>The edition that the page belongs to, or null; its label and announcement are shown.</summary>
     public Programme? Programme { get; protected set; }
 

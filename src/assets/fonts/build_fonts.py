@@ -527,7 +527,7 @@ def main():
     s = lambda part, style: src / f"source-serif-4/files/source-serif-4-{part}-wght-{style}.woff2"
     build(a("latin", "wght"), a("latin-ext", "wght"), {"wght": (400, 900)}, TEXT, "Archivo", "Regular", out / "archivo.woff2")
     build(a("latin", "wdth"), a("latin-ext", "wdth"), {"wdth": 62, "wght": 900}, TEXT, "Archivo Poster", "Regular", out / "archivo-poster.woff2")
-    build(s("latin", "normal"), s("latin-ext", "normal"), {"wght": (400, 700)}, TEXT, "TSC Serif", "Regular", out / "source-serif.woff2")
+    build(s("latin", "normal"), s("latin-ext", "normal"), {"wght": 400}, TEXT, "TSC Serif", "Regular", out / "source-serif.woff2")
     build(s("latin", "italic"), s("latin-ext", "italic"), {"wght": 400}, TEXT, "TSC Serif", "Italic", out / "source-serif-italic.woff2")
 
 
