@@ -27,16 +27,16 @@ public sealed partial class Words
     {
         404 => Say(
             "Op dit adres staat niets. Misschien zit er een tikfout in, of is de link oud.",
-            "There is nothing at this address. There may be a typing error in it, or the link is old."),
+            "There is nothing at this address. It may contain a typo, or the link may be old."),
         410 => Say("Wat hier stond, is weggehaald en komt niet terug.", "What was here has been taken away and will not come back."),
         403 => Say(
             "Dit werd verstuurd vanaf een andere site. Ga naar de pagina hier en probeer het nog eens.",
             "This was sent from another site. Go to the page here and try again."),
         405 => Say("Op dit adres kun je alleen lezen.", "This address can only be read."),
         413 => Say("Maak het kleiner en probeer het nog eens.", "Make it smaller and try again."),
-        429 => Say("Er kwam in korte tijd te veel van hier. Probeer het straks nog eens.", "Too much came from here in a short time. Try again in a while."),
+        429 => Say("Er kwamen in korte tijd te veel verzoeken vanaf jouw verbinding. Probeer het straks nog eens.", "Too many requests came from your connection in a short time. Try again in a while."),
         503 => Say("De site kan dit nu even niet. Probeer het straks nog eens.", "The site cannot do this right now. Try again in a while."),
         >= 500 => Say("Dat ligt aan ons, niet aan jou. Probeer het straks nog eens.", "It is our fault, not yours. Try again in a while."),
-        _ => Say("Er klopt iets niet in wat er werd verstuurd.", "Something is not right in what was sent."),
+        _ => Say("Er klopt iets niet in wat er werd verstuurd.", "Something was not right in what was sent."),
     };
 }

@@ -7,10 +7,10 @@ public sealed partial class Words
 {
     private static readonly TimeZoneInfo SiteZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
+    public string Recap => Say("Het verslag", "The recap");
     public string BlogIntro => Say("Verslagen van de dag, en wat er verder over te vertellen is.", "Recaps of the day, and whatever else there is to tell about it.");
     public string NoPosts => Say("Er is nog niets geschreven.", "Nothing has been written yet.");
     public string NoPostsMore => Say("Het eerste verslag verschijnt hier.", "The first recap will appear here.");
-    public string MorePosts => Say("Meer berichten", "More posts");
     public string AllPosts => Say("Alle berichten", "All posts");
     public string OlderPost => Say("Ouder bericht", "Older post");
     public string NewerPost => Say("Nieuwer bericht", "Newer post");
@@ -24,8 +24,8 @@ public sealed partial class Words
     public string OriginalPost => Say("Oorspronkelijk bericht", "Original post");
     public string AuthorNotNamed => Say("auteur niet vermeld", "author not named");
     public string CommentsAtSource(int count) => count == 1
-        ? Say("1 reactie bij het oorspronkelijke bericht", "1 comment at the original post")
-        : Say($"{count} reacties bij het oorspronkelijke bericht", $"{count} comments at the original post");
+        ? Say("1 reactie bij het oorspronkelijke bericht", "1 comment on the original post")
+        : Say($"{count} reacties bij het oorspronkelijke bericht", $"{count} comments on the original post");
     public string CommentsThere(int count) => count == 1 ? Say("daar 1 reactie", "1 comment there") : Say($"daar {count} reacties", $"{count} comments there");
 
     /// <summary>Where it stands, when it appeared, by whom, and how many comments it has there: "cmnl.nl, 18 februari 2014, auteur niet vermeld, daar 2 reacties".</summary>

@@ -12,11 +12,9 @@ public sealed partial class Words
     public string SessionsCounted => Say("optredens", "sessions");
     public string StagesCounted => Say("podia", "stages");
     public string AttendeesCounted => Say("deelnemers", "attendees");
-    public string AsStated => Say("Aantallen zoals het verslag ze noemt.", "Numbers as the recap gives them.");
     public string ReadRecap => Say("Lees het verslag", "Read the recap");
-    public string AllEditions => Say("Alle edities", "All editions");
     public string ExampleEdition => Say("Voorbeeld, verzonnen", "Example, invented");
-    public string EditionsIntro => Say("Elke keer dat de conferentie werd gehouden, met programma en verslagen.", "Every time the conference was held, with its programme and recaps.");
+    public string EditionsIntro => Say("De edities op deze site, elk met programma en verslagen.", "The editions on this site, each with its programme and recaps.");
     public string OnThisSite(int sessions, int speakers) => Say($"Op deze site: {Sessions(sessions)}, {SpeakersCounted(speakers)}", $"On this site: {Sessions(sessions)}, {SpeakersCounted(speakers)}");
     public string NoEditionsYet => Say("Er is nog geen editie gepubliceerd.", "No edition has been published yet.");
     public string NoEditionsYetMore => Say("Zodra er een programma is, staat het hier.", "As soon as there is a programme, it will be here.");
@@ -34,16 +32,13 @@ public sealed partial class Words
     public string Implied => Say("afgeleid", "implied");
     public string ThemeImplied => Say("Thema afgeleid uit het verslag", "Theme implied by the recap");
     public string ThemeImpliedShort => Say("thema afgeleid", "theme implied");
-    public string ThemeStated => Say("Thema zoals vermeld", "Theme as stated");
     public string TitleFromHeading => Say("Kop uit het verslag", "Heading from the recap");
-    public string TitleFromHeadingMore => Say("De officiële titel is niet vastgelegd.", "The official title is not recorded.");
     public string PartialName => Say("Naam niet volledig vermeld", "Name not given in full");
-    public string PlaceholderStage => Say("naam niet vastgelegd", "name not recorded");
     public string AllStages => Say("Alle podia", "All stages");
     public string Stage => Say("Podium", "Stage");
     public string Theme => Say("Thema", "Theme");
     public string Day => Say("Dag", "Day");
-    public string Filter => Say("Programma beperken", "Narrow the programme");
+    public string Filter => Say("Programma filteren", "Filter the programme");
     public string ThemeAndStage => Say("Thema en podium", "Theme and stage");
     public string ShowAll => Say("Toon alles", "Show all");
     public string NothingFound => Say("Geen optreden past bij deze keuze.", "No session matches this choice.");
@@ -70,6 +65,15 @@ public sealed partial class Words
     };
 
     public string Sessions(int count) => count == 1 ? Say("1 optreden", "1 session") : Say($"{count} optredens", $"{count} sessions");
+
+    /// <summary>How much of a theme is known: where a source tells only part of the day, a count is of what was recorded.</summary>
+    public string Sessions(int count, Programme.EditionFacts edition) => (edition.Stated?.Recorded, count) switch
+    {
+        (null, _) => Sessions(count),
+        (_, 0) => Say("Geen optreden vastgelegd", "No session recorded"),
+        _ => Say($"{Sessions(count)} vastgelegd", $"{Sessions(count)} recorded"),
+    };
+
     public string SpeakersCounted(int count) => count == 1 ? Say("1 spreker", "1 speaker") : Say($"{count} sprekers", $"{count} speakers");
 
     public string Cancelled => Say("Vervallen", "Cancelled");

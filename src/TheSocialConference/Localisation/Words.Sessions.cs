@@ -6,14 +6,12 @@ namespace TheSocialConference.Localisation;
 public sealed partial class Words
 {
     public string InShort => Say("In het kort", "In short");
-    public string Said => Say("Gezegd", "Said");
+    public string Quotes => Say("Uitspraken", "Quotes");
     public string WrittenAbout => Say("Wat erover geschreven is", "What was written about it");
-    public string NothingWritten => Say("Er is nog niets over dit optreden geschreven.", "Nothing has been written about this session yet.");
     public string AtTheSameTime => Say("Op hetzelfde moment", "At the same time");
     public string SlidesAndLinks => Say("Slides en opnames", "Slides and recordings");
     public string WhenAndWhere => Say("Wanneer en waar", "When and where");
     public string From => Say("Uit", "From");
-    public string HowQuestion => Say("De hoe-vraag", "The how question");
     public string AboutThisRecord => Say("Wat we weten", "What we know");
     public string NextAndPrevious => Say("Vorige en volgende", "Previous and next");
     public string Previous => Say("Vorige", "Previous");
@@ -26,8 +24,7 @@ public sealed partial class Words
         "Welke optredens hier waren, is niet vastgelegd. Het hele programma staat wel op de site.",
         "Which sessions were held here is not recorded. The whole programme is on this site.");
     public string StageEmptyPlanned => Say("Op dit podium staat nog niets gepland.", "Nothing is planned on this stage yet.");
-    public string ToProgramme => Say("Naar het programma", "To the programme");
-    public string PlaceholderStageCapital => Say("Naam niet vastgelegd", "Name not recorded");
+    public string PlaceholderStage => Say("Naam niet vastgelegd", "Name not recorded");
     public string NoStages => Say("Voor deze editie zijn geen podia vastgelegd.", "No stages are recorded for this edition.");
     public string NoThemes => Say("Voor deze editie zijn geen thema’s vastgelegd.", "No themes are recorded for this edition.");
     public string OtherThemes => Say("Andere thema’s", "Other themes");
@@ -41,13 +38,12 @@ public sealed partial class Words
     };
 
     public string QuoteUnnamed => Say("De bron noemt niet wie dit zei.", "The source does not name who said this.");
-    public string NoAbstract => Say("Er is geen beschrijving vastgelegd.", "No description is recorded.");
     public string EditionPractical => Say("Praktische informatie", "Practical information");
     public string Venue => Say("Locatie", "Venue");
     public string DateOfDay => Say("Datum", "Date");
     public string Organiser => Say("Organisatie", "Organiser");
     public string OrganiserImplied => Say("afgeleid uit het verslag", "implied by the recap");
     public string Hashtag => "Hashtag";
-    public string TimeZoneNote(string zone) => Say($"Alle tijden zijn plaatselijke tijd ({zone}).", $"All times are local ({zone}).");
+    public string TimeZoneNote(string zone) => Say($"Plaatselijke tijd ({zone})", $"Local time ({zone})");
     public string NoPractical => Say("Voor deze editie is verder niets vastgelegd.", "Nothing more is recorded for this edition.");
 }

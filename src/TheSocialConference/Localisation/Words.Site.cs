@@ -6,6 +6,7 @@ public sealed partial class Words
     public string Menu => "Menu";
     public string MenuDescription => Say("Alles wat er op deze site te vinden is.", "Everything there is to find on this site.");
     public string WholeSite => Say("De hele site", "The whole site");
+    public string AboutDescription => Say("Hoe deze conferentiesite is opgebouwd en met bronnen omgaat.", "How this conference site is made, and how it treats its sources.");
     public string AboutUnwritten => Say("Over deze site is nog niets geschreven.", "Nothing has been written about this site yet.");
     public string SitePictureAlt(string site) => Say(
         $"Het woord HOE met een vraagteken, in grote zwarte letters. Eronder: {site}, een cirkel, een vierkant, een driehoek en een ruit.",
@@ -19,12 +20,12 @@ public sealed partial class Words
         (Say("Geen cookies", "No cookies"), Say(
             "De site zet geen cookies en herkent je op geen enkele andere manier. Je browser bewaart wel een poosje kopieën van pagina’s en plaatjes, zodat ze de volgende keer sneller openen.",
             "The site sets no cookies and recognises you in no other way. Your browser does keep copies of pages and pictures for a while, so that they open faster next time.")),
-        (Say("Niemand kijkt mee", "Nobody looks along"), Say(
+        (Say("Niemand kijkt mee", "Nobody is watching"), Say(
             "Alles op een pagina komt van deze site zelf, ook de lettertypen en de plaatjes. Er zijn geen bezoekersstatistieken, geen advertenties en geen onderdelen van andere sites. Volg je een link naar een andere site, dan kan die zien dat je hiervandaan komt, maar niet van welke pagina.",
             "Everything on a page comes from this site itself, fonts and pictures included. There are no visitor statistics, no advertisements and no parts of other sites. When you follow a link to another site, that site can see that you came from here, but not from which page.")),
         (Say("Wat het logboek noteert", "What the log records"), Say(
             "Van verzoeken om een pagina noteert de site het tijdstip, het adres van de pagina, de uitkomst en hoe lang het duurde. Niet je IP-adres, niet welke browser je gebruikt, en niet wat er in het adres achter een vraagteken staat.",
-            "Of requests for a page the site records the time, the address of the page, the outcome and how long it took. Not your IP address, not which browser you use, and not what stands after a question mark in the address.")),
+            "For a request for a page the site records the time, the address of the page, the outcome and how long it took. It does not record your IP address, which browser you use, or what follows a question mark in the address.")),
         (Say("Sprekers", "Speakers"), Say(
             "Op deze site staan namen, organisaties en uitspraken van mensen die op de conferentie spraken, uit openbare bronnen. Klopt er iets niet, of wil je dat er iets weggaat? Laat het ons weten.",
             "This site shows names, organisations and remarks of people who spoke at the conference, from public sources. Is something wrong, or would you like something removed? Let us know.")),
@@ -35,5 +36,5 @@ public sealed partial class Words
 
     public string Contact => "Contact";
     public string ContactUnset => Say("Wie deze site beheert, heeft hier nog geen adres opgegeven.", "Whoever runs this site has not given an address here yet.");
-    public string ContactMore => Say("Vragen over privacy of over wat er over jou op deze site staat:", "Questions about privacy, or about what this site says of you:");
+    public string ContactMore => Say("Vragen over privacy of over wat er over jou op deze site staat:", "Questions about privacy, or about what this site says about you:");
 }

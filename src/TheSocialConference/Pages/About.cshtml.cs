@@ -10,6 +10,7 @@ public sealed class AboutModel(LiveSite live, TimeProvider clock) : ConferencePa
     public void OnGet()
     {
         Text = Site.Page(ContentPage.About, edition: null, Language.Code);
+        Description = Words.AboutDescription;
         Title = Text?.Title ?? Words.About;
     }
 }

@@ -24,6 +24,7 @@ public sealed class StageModel(LiveSite live, TimeProvider clock) : ConferencePa
 
         Stage = stage;
         Title = $"{stage.Name.In(Language)} · {Programme.Edition.Name}";
+        Description = $"{stage.Name.In(Language)}: {Programme.Edition.Name}, {Words.Days(Programme.Edition)}.";
         Days = [.. Programme.SlotsOn(stage).Where(slot => slot.SessionCode is not null).GroupBy(slot => Programme.DayOf(slot.Start))];
         var at = Programme.Stages.TakeWhile(other => other != stage).Count();
         (Previous, Next) = (at > 0 ? Programme.Stages[at - 1] : null, at < Programme.Stages.Count - 1 ? Programme.Stages[at + 1] : null);
