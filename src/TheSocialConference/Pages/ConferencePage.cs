@@ -48,7 +48,10 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
 
     /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
-    public virtual string PathWithoutLanguage => Request.Path.Value is { Length: > 0 } path ? path : "/";
+    /// <remarks>Made of the page's route, so that capitals and a slash at the end, which also lead here, are no second address.</remarks>
+    public virtual string PathWithoutLanguage => "/" + string.Join('/', (PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? "")
+        .Split('/', StringSplitOptions.RemoveEmptyEntries)
+        .Select(part => part is ['{', .. var name, '}'] ? RouteData.Values[name] : part));
 
     [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

@@ -34,11 +34,20 @@ public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : Conferen
 
         if (!TimetableFilter.TryRead(Programme!, theme, stage, day, out var filter))
         {
-            return NotFound();
+            return Moved(edition, theme, stage, day);
         }
 
         Fill(Programme!, filter);
         return Page();
+    }
+
+    /// <summary>A filter by a theme or stage that was renamed leads on to its present name.</summary>
+    private IActionResult Moved(string edition, string? theme, string? stage, string? day)
+    {
+        var (nowTheme, nowStage) = (Present(AddressKind.Theme, theme), Present(AddressKind.Stage, stage));
+        return TimetableFilter.TryRead(Programme!, nowTheme, nowStage, day, out var filter) ? RedirectPermanent(Address(filter)) : NotFound();
+
+        string? Present(AddressKind kind, string? slug) => Site.Former(kind, edition, slug ?? "")?.Current ?? slug;
     }
 
     /// <summary>The address with this theme, or without it when it was asked for already; the other filters stay.</summary>

@@ -95,7 +95,7 @@ public sealed class BlogPagesTests : IAsyncDisposable
     {
         await WriteAsync(A.Post("verslag"), A.Post("recap", language: "en", translationOf: "verslag"));
 
-        Assert.Equal([("/blog/recap", "en", "Read this in English")], Translations(await _app.Open("/blog/verslag")));
+        Assert.Equal([("/en/blog/recap", "en", "Read this in English")], Translations(await _app.Open("/blog/verslag")));
         Assert.Equal([("/blog/verslag", "nl", "Lees dit in het Nederlands")], Translations(await _app.Open("/blog/recap")));
     }
 

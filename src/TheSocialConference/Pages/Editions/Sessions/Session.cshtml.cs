@@ -27,7 +27,7 @@ public sealed class SessionModel(LiveSite live, TimeProvider clock) : Conference
 
     public IActionResult OnGet(string edition, string address)
     {
-        var code = address.Split('-', 2)[0];
+        var code = address.Split('-', 2)[0].ToUpperInvariant();
         if (!OpenEdition(edition) || Programme!.SessionBy(code) is not { } session)
         {
             return Missing(AddressKind.Session, "", code, _ => null);
