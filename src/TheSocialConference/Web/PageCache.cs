@@ -112,22 +112,16 @@ public sealed class PageCache(PageCacheSettings settings, TimeProvider clock)
     private bool IsDroppedSince(long dropCount, KeptPage page) =>
         _dropOfAll > dropCount || page.Tags.Any(tag => _drops.GetValueOrDefault(tag) > dropCount);
 
-    /// <summary>The shelf of the path, or another in its place when this page varies by more.</summary>
+    /// <summary>The shelf of the path, or another to take its place when this page varies by more.</summary>
     private PageShelf ShelfFor(KeptPage page)
     {
-        var shelf = _shelves.GetOrAdd(page.Path, _ => new PageShelf([.. page.QueryKeys]));
+        if (_shelves.GetValueOrDefault(page.Path) is not { } shelf)
+        {
+            return new([.. page.QueryKeys]);
+        }
+
         string[] keys = [.. shelf.QueryKeys.Union(page.QueryKeys, StringComparer.OrdinalIgnoreCase)];
-        if (keys.Length == shelf.QueryKeys.Count)
-        {
-            return shelf;
-        }
-
-        foreach (var place in shelf.Places)
-        {
-            Remove(place);
-        }
-
-        return _shelves[page.Path] = new(keys);
+        return keys.Length == shelf.QueryKeys.Count ? shelf : new(keys);
     }
 
     private void Put(PagePlace place)
@@ -140,8 +134,25 @@ public sealed class PageCache(PageCacheSettings settings, TimeProvider clock)
         place.Shelf.Put(place);
         place.InLine = _line.AddLast(place);
         _bytes += place.Bytes;
+        Show(place.Shelf, place.Page.Path);
         MakeRoom();
         Kept?.Invoke(place);
+    }
+
+    /// <summary>Lets the shelf be found, now that it has its page: who finds one without a page would render it once more.</summary>
+    private void Show(PageShelf shelf, string path)
+    {
+        var former = _shelves.GetValueOrDefault(path);
+        _shelves[path] = shelf;
+        if (former is null || former == shelf)
+        {
+            return;
+        }
+
+        foreach (var place in former.Places)
+        {
+            Remove(place);
+        }
     }
 
     /// <summary>Lets the one go that has stood in line longest; one that was asked for meanwhile stands in line once more.</summary>

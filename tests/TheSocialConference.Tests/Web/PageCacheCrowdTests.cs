@@ -24,6 +24,18 @@ public sealed class PageCacheCrowdTests
     }
 
     [Fact]
+    public async Task However_often_a_crowd_comes_at_the_same_moment()
+    {
+        await using var site = SmallSite.WithPage(context => context.Page().VaryBy("theme"));
+
+        for (var i = 1; i <= 300; i++)
+        {
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => site.Open($"/{i}?theme=how"))));
+            Assert.Equal(i, site.Renders);
+        }
+    }
+
+    [Fact]
     public async Task After_a_change_it_is_rendered_once_more()
     {
         using var goOn = new SemaphoreSlim(2 * Crowd);
