@@ -20,15 +20,27 @@ public sealed class PagePress : BackgroundService
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await foreach (var (place, from) in _waiting.Reader.ReadAllAsync(stoppingToken))
+        try
         {
-            var rest = from - _clock.GetUtcNow();
-            await (rest > TimeSpan.Zero ? Task.Delay(rest, _clock, stoppingToken) : Task.CompletedTask);
-            if (_cache.Weigh(place))
+            await foreach (var (place, from) in _waiting.Reader.ReadAllAsync(stoppingToken))
             {
-                place.Page.Press();
-                _cache.Weigh(place);
+                await RestAsync(from, stoppingToken);
+                if (_cache.Weigh(place))
+                {
+                    place.Page.Press();
+                    _cache.Weigh(place);
+                }
             }
         }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            // said here, because after a start that failed the host would log it as a fault
+        }
+    }
+
+    private Task RestAsync(DateTimeOffset until, CancellationToken cancellation)
+    {
+        var rest = until - _clock.GetUtcNow();
+        return rest > TimeSpan.Zero ? Task.Delay(rest, _clock, cancellation) : Task.CompletedTask;
     }
 }
