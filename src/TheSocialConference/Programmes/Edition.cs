@@ -7,7 +7,7 @@ public sealed class Edition
 {
     public const int NameMaxLength = 120;
     public const int LatestDayStart = 12;
-    public const int AcronymMaxLength = 40;
+    public const int AcronymMaxLength = Guard.AcronymMaxLength;
     public const int HashtagMaxLength = 40;
     public const int QuestionMaxLength = 20;
 
