@@ -39,40 +39,47 @@ internal sealed class YamlReader
         }
         catch (YamlException broken)
         {
-            reader.Report((int)broken.Start.Index, broken.Message);
+            reader.Report(reader.LineOf(broken), broken.Message);
         }
         catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException or FormatException)
         {
             // the scanner's own slips on hostile input; where it stood is the best we know
-            reader.Report((int)(reader._parser.Current?.End.Index ?? 0), "it cannot be read");
+            reader.Report(text.LineStart(reader.Reached), "it cannot be read");
         }
 
         return null;
     }
 
-    private void Report(int index, string message)
+    private void Report(int line, string message)
     {
-        var at = Math.Clamp(_offset + index, _offset, _text.All.Length);
-        var line = LineOf(at);
         var found = _text.All[line.._text.NextLine(line)].Trim('\n', '\r', ' ');
         _faults.Add(_text.LineAt(line), "fields", RecapFaults.Quote(found), found.StartsWith('\t') ? "spaces before a field, not a tab"
             : message.Contains("invalid mapping", StringComparison.Ordinal) ? "quotes around a text that holds a colon and a space"
             : $"YAML ({message.TrimEnd('.')})");
     }
 
-    /// <summary>The line that a scanner stumbled over: often one with a tab before it is the cause.</summary>
-    private int LineOf(int at)
+    /// <summary>The line that is to be mended: a tab is found at the start of the text before it, and a directive at its end.</summary>
+    private int LineOf(YamlException broken)
     {
-        var line = _text.LineStart(at);
-        for (var above = _offset; above < line; above = _text.NextLine(above))
+        var (start, end) = (At(broken.Start), At(broken.End));
+        var cause = broken.Message.Contains("tab", StringComparison.Ordinal) ? FirstLine(Math.Max(end, Reached), _text.Fields.End.Value, "\t")
+            : broken.Message.Contains("<document", StringComparison.Ordinal) ? FirstLine(_offset, start, "\t%")
+            : null;
+        return cause ?? _text.LineStart(start);
+    }
+
+    /// <summary>The first line between two places that begins, after spaces, with one of these signs.</summary>
+    private int? FirstLine(int from, int to, string signs)
+    {
+        for (var line = _text.LineStart(from); line < to; line = _text.NextLine(line))
         {
-            if (_text.All.AsSpan(above, line - above).TrimStart(' ') is ['\t' or '%', ..])
+            if (_text.All.AsSpan(line, to - line).TrimStart(' ') is [var sign, ..] && signs.Contains(sign))
             {
-                return above;
+                return line;
             }
         }
 
-        return line;
+        return null;
     }
 
     private YamlMap? Document()
@@ -179,6 +186,8 @@ internal sealed class YamlReader
             throw new Refused(_text.Fields.End.Value, "the end", "fields");
         }
     }
+
+    private int Reached => _parser.Current is { } current ? At(current.End) : _offset;
 
     private int At(Mark mark) => Math.Clamp(_offset + (int)mark.Index, 0, _text.All.Length);
 
