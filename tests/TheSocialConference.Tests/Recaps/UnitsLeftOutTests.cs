@@ -52,6 +52,19 @@ public sealed class UnitsLeftOutTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_an_example_that_is_left_out_nothing_is_read_below_its_edition()
+    {
+        _bench.Write("klein/aaa.md", Seeds.Post("aaa", "Tekst."));
+        _bench.Edit("klein/klein.md", "  language: nl", "  language: nl\n  example: true");
+        _bench.Edit("klein/klein.md", "title: Klein maar fijn", "title: Klein: maar fijn");
+        var report = await _bench.ImportAsync(withExamples: false);
+        Assert.Equal((UnitOutcome.Example, false), (report.Units[0].Outcome, report.HasFaults));
+
+        _bench.Edit("klein/klein.md", "  example: true\n", "");
+        Assert.Equal(["content/klein/klein.md:14: fields"], (await _bench.ImportAsync(withExamples: false)).Faults.Select(fault => $"{fault.File}:{fault.Line}: {fault.Field}"));
+    }
+
+    [Fact]
     public async Task A_folder_that_vanishes_takes_nothing_with_it()
     {
         await _bench.ImportedAsync();

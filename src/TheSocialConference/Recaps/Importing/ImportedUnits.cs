@@ -18,13 +18,13 @@ internal sealed class ImportedUnits
             {
                 _left[unit.Name] = outcome;
             }
-            else if (reader.Read(unit) is var read && read.Edition?.Facts.IsExample == true && !withExamples)
+            else if (!withExamples && unit.Files.Any(file => file.IsRecap && RecapReader.HoldsExample(file)))
             {
                 _left[unit.Name] = UnitOutcome.Example;
             }
             else
             {
-                changed.Add(read);
+                changed.Add(reader.Read(unit));
             }
         }
 

@@ -16,19 +16,21 @@ internal sealed class YamlReader
     private readonly RecapFaults _faults;
     private readonly Parser _parser;
     private readonly int _offset;
+    private readonly string? _last;
     private int _nodes;
 
-    private YamlReader(RecapText text, RecapFaults faults)
+    private YamlReader(RecapText text, RecapFaults faults, string? last)
     {
-        (_text, _faults) = (text, faults);
+        (_text, _faults, _last) = (text, faults, last);
         _offset = text.Fields.Start.Value;
         _parser = new(new Scanner(new StringReader(text.All[text.Fields]), skipComments: true));
     }
 
+    /// <param name="last">The field behind which nothing is read; null to read all.</param>
     /// <returns>The fields, or null when they are not such YAML; the faults say why.</returns>
-    public static YamlMap? Read(RecapText text, RecapFaults faults)
+    public static YamlMap? Read(RecapText text, RecapFaults faults, string? last = null)
     {
-        var reader = new YamlReader(text, faults);
+        var reader = new YamlReader(text, faults, last);
         try
         {
             return reader.Document();
@@ -97,6 +99,11 @@ internal sealed class YamlReader
 
         _parser.MoveNext();
         var root = Node(1);
+        if (root is YamlMap { Entries: [.., { Key.Value: var behind }] } && behind == _last)
+        {
+            return (YamlMap)root;
+        }
+
         Next<DocumentEnd>();
         if (_parser.MoveNext() && _parser.Current is not StreamEnd)
         {
@@ -168,6 +175,11 @@ internal sealed class YamlReader
             {
                 var first = entries[key.Value];
                 _faults.Add(_text.LineAt(key.Start), key.Value, "the same field again", $"it once (the first is on line {_text.LineAt(first.Key.Start)})");
+            }
+
+            if (depth == 1 && key.Value == _last)
+            {
+                break;
             }
         }
 
