@@ -30,7 +30,7 @@ internal sealed class ImportedUnits
 
         foreach (var missing in imported.Keys.Select(FoundFile.UnitOf).Where(name => content.Units.All(unit => unit.Name != name)))
         {
-            _left[missing] = content.Unreadable.Any(at => at.Unit is null) ? UnitOutcome.Refused : UnitOutcome.Gone;
+            _left[missing] = content.Unreadable.Any(at => at.Unit is null || at.Unit == missing) ? UnitOutcome.Refused : UnitOutcome.Gone;
         }
 
         Changed = changed;
