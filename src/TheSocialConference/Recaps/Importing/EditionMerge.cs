@@ -55,7 +55,7 @@ internal sealed class EditionMerge
 
         foreach (var slot in _slots.Removed.Where(slot => slot.Here!.SessionCode == code).ToList())
         {
-            _slots.Keep(slot.Key, $"its session is kept");
+            _slots.Keep(slot.Key, "its session is kept");
         }
     }
 
