@@ -77,8 +77,10 @@ internal sealed class EditionMerge
 
             foreach (var quoted in session.Quotes.Select(quote => quote.Speaker).OfType<string>().Where(quoted => !IsBilled(quoted)))
             {
-                var billing = _sessions.Removed.FirstOrDefault(other => other.Here!.Speakers.Contains(quoted));
-                KeepSession(billing?.Key ?? "", $"{session.Code} quotes {quoted}");
+                if (_sessions.Removed.FirstOrDefault(other => other.Here!.Speakers.Contains(quoted)) is { } billing)
+                {
+                    KeepSession(billing.Key, $"{session.Code} quotes {quoted}");
+                }
             }
         }
 
