@@ -11,6 +11,7 @@ public static class ServerSetup
 
     public static void AddServer(this WebApplicationBuilder builder)
     {
+        NativeMemory.GiveBack();
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Services.Configure<FormOptions>(Limit);
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new()
