@@ -11,15 +11,15 @@ internal static class DatabaseBackup
     {
         var unfinished = $"{target}.unfinished";
         File.Delete(unfinished);
-        using (var copy = Open(unfinished, SqliteOpenMode.ReadWriteCreate))
+        using (var copy = SqliteReading.Open(unfinished, SqliteOpenMode.ReadWriteCreate))
         {
-            using (var source = Open(database, SqliteOpenMode.ReadWrite))
+            using (var source = SqliteReading.Open(database, SqliteOpenMode.ReadWrite))
             {
                 source.BackupDatabase(copy);
             }
 
             Verify(copy);
-            Ask(copy, "PRAGMA journal_mode = DELETE"); // one file that needs no other beside it
+            copy.Ask("PRAGMA journal_mode = DELETE"); // one file that needs no other beside it
         }
 
         using (var file = File.OpenHandle(unfinished, FileMode.Open, FileAccess.ReadWrite))
@@ -36,29 +36,14 @@ internal static class DatabaseBackup
 
     private static void Verify(SqliteConnection copy)
     {
-        var verdict = Ask(copy, "PRAGMA integrity_check");
-        if (verdict != "ok")
+        if (copy.Ask("PRAGMA integrity_check") is string verdict and not "ok")
         {
             throw new InvalidDataException(verdict);
         }
 
-        if (Ask(copy, "PRAGMA foreign_key_check") is { } table)
+        if (copy.Ask("PRAGMA foreign_key_check") is { } table)
         {
             throw new InvalidDataException($"a row of {table} refers to one that is not there");
         }
-    }
-
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
-
-    private static string? Ask(SqliteConnection connection, string question)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = question;
-        return command.ExecuteScalar() as string;
     }
 }

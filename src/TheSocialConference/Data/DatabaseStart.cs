@@ -42,6 +42,11 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
     {
         try
         {
+            if (TryJoin())
+            {
+                return true;
+            }
+
             using (var alone = folder.TryLock(alone: true))
             {
                 if (alone is not null)
@@ -53,16 +58,32 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
             _lock = folder.TryLock(alone: false);
             if (_lock is not null && await InDatabaseAsync(async db => (await PendingAsync(db, cancellation)).Count == 0))
             {
+                DatabaseState.Check(folder.Database);
                 return true;
             }
 
             _lock?.Dispose();
             return false;
         }
-        catch (SqliteException fault)
+        catch (Exception fault) when (fault is SqliteException or InvalidDataException)
         {
-            throw new StartRefusedException($"The database {folder.Database} cannot be used: {fault.Message} {NewestBackup}", fault);
+            _lock?.Dispose();
+            throw new StartRefusedException($"The database {folder.Database} cannot be used: {fault.Message.TrimEnd('.')}. {NewestBackup}", fault);
         }
+    }
+
+    /// <summary>Takes the database as it is, when nothing has to be done to it first.</summary>
+    private bool TryJoin()
+    {
+        _lock = folder.TryLock(alone: false);
+        if (_lock is not null && DatabaseState.IsCurrent(folder.Database))
+        {
+            DatabaseState.Check(folder.Database);
+            return true;
+        }
+
+        _lock?.Dispose();
+        return false;
     }
 
     private async Task<bool> MigrateAsync(ConferenceDb db, CancellationToken cancellation)

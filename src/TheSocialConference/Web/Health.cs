@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 using TheSocialConference.Publication;
 
@@ -27,18 +26,18 @@ public static class Health
     private static async Task<string?> ObstacleAsync(IServiceProvider services) =>
         services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested ? "stopping"
         : services.GetRequiredService<LiveSite>().Current == PublishedSite.Empty ? "starting"
-        : await DatabaseAnswersAsync(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>()) ? null
+        : await DatabaseAnswersAsync(services.GetRequiredService<DataFolder>(), services.GetRequiredService<TimeProvider>()) ? null
         : "the database does not answer";
 
     /// <summary>Asks on a thread of its own, which is left behind when it takes too long: SQLite waits without letting go.</summary>
-    private static async Task<bool> DatabaseAnswersAsync(IServiceScopeFactory scopes, TimeProvider clock)
+    private static async Task<bool> DatabaseAnswersAsync(DataFolder folder, TimeProvider clock)
     {
         try
         {
-            await Task.Run(async () =>
+            await Task.Run(() =>
             {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ConferenceDb>().Editions.AnyAsync();
+                using var connection = SqliteReading.Open(folder.Database);
+                connection.Ask("SELECT 1 FROM Editions LIMIT 1");
             }).WaitAsync(Patience, clock);
             return true;
         }
