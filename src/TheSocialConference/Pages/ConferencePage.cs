@@ -47,14 +47,17 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// <summary>The part of the query that names what is shown, with its question mark; the language switch and the canonical address keep it.</summary>
     public string SharedQuery { get; protected set; } = "";
 
-    /// <summary>The one address of what this page shows, in the page's language.</summary>
-    public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
+    /// <summary>The one address of what this page shows.</summary>
+    public virtual string CanonicalPath => PathIn(Language);
 
-    /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
+    /// <summary>What search engines are told of it in other languages.</summary>
+    public virtual IReadOnlyList<Alternate> Alternates => Web.Alternates.Of(PathIn(Language.Dutch));
+
+    /// <summary>Where the language switch leads: the same page in that language.</summary>
     /// <remarks>Made of the page's route, so that capitals and a slash at the end, which also lead here, are no second address.</remarks>
-    public virtual string PathWithoutLanguage => "/" + string.Join('/', (PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? "")
+    public virtual string PathIn(Language language) => Links.In(language).Prefixed("/" + string.Join('/', (PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? "")
         .Split('/', StringSplitOptions.RemoveEmptyEntries)
-        .Select(part => part is ['{', .. var name, '}'] ? RouteData.Values[name] : part));
+        .Select(part => part is ['{', .. var name, '}'] ? RouteData.Values[name] : part))) + SharedQuery;
 
     [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)

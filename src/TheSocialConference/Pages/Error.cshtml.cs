@@ -1,3 +1,4 @@
+using TheSocialConference.Localisation;
 using TheSocialConference.Publication;
 using TheSocialConference.Web;
 
@@ -10,7 +11,7 @@ public sealed class ErrorModel(LiveSite live, TimeProvider clock) : ConferencePa
     public int Status { get; private set; }
 
     /// <summary>The switch to the other language leads home: at the address that was asked for there is nothing in any.</summary>
-    public override string PathWithoutLanguage => "/";
+    public override string PathIn(Language language) => Links.In(language).Home;
 
     public string Explanation => Words.FaultExplanation(Status);
 

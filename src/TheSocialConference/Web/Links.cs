@@ -38,6 +38,9 @@ public sealed class Links(Language language)
 
     public static Links In(Language language) => language.IsDutch ? Dutch : English;
 
+    /// <summary>Those in the language of the post itself: who reads it reads the rest too.</summary>
+    public static Links Around(Post post) => In(Language.Around(post.Language));
+
     public string Edition(Programme programme) => $"{_prefix}/{programme.Edition.Slug}";
 
     public string Programme(Programme programme, string? theme = null, string? stage = null, string? day = null)

@@ -36,8 +36,8 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
         ("@id", absolute(Links.Dutch.Post(post))),
         ("headline", post.Title),
         ("description", post.Summary),
-        ("url", absolute(links.Post(post))),
-        ("mainEntityOfPage", absolute(links.Post(post))),
+        ("url", absolute(Links.Around(post).Post(post))),
+        ("mainEntityOfPage", absolute(Links.Around(post).Post(post))),
         ("inLanguage", post.Language),
         ("datePublished", Moment(post.PublishedAt)),
         ("dateModified", Moment(post.ChangedAt)),
@@ -46,7 +46,11 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
         ("image", absolute(SitePicture.Path)),
         ("isBasedOn", post.Source is { } source ? Original(source) : null),
         ("about", List(about.Select(session => Brief(session.Programme, session.Session)))),
-        ("workTranslation", List(translations.Select(other => Node("BlogPosting", ("@id", absolute(Links.Dutch.Post(other))), ("inLanguage", other.Language), ("url", absolute(links.Post(other)))))))));
+        ("translationOfWork", translations.FirstOrDefault(other => other.Slug == post.TranslationOf) is { } original ? Version(original) : null),
+        ("workTranslation", List(translations.Where(other => other.TranslationOf == post.Slug).Select(Version)))));
+
+    private JsonObject Version(Post post) => Node(
+        "BlogPosting", ("@id", absolute(Links.Dutch.Post(post))), ("inLanguage", post.Language), ("url", absolute(Links.Around(post).Post(post))));
 
     private static JsonObject Original(PostSource source) => Node(
         "BlogPosting",

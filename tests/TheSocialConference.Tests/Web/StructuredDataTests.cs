@@ -131,7 +131,7 @@ public sealed class StructuredDataTests
     {
         var programme = A.Programme([A.Session("AAAAAA")]);
         var post = A.Post(
-            "recap", "The day", "en", updated: A.Published.AddDays(1), summary: "Short", source: new("https://elsewhere.example/day", "Elsewhere", new(2030, 2, 18), null, 2));
+            "recap", "The day", "en", translationOf: "verslag", updated: A.Published.AddDays(1), summary: "Short", source: new("https://elsewhere.example/day", "Elsewhere", new(2030, 2, 18), null, 2));
 
         AssertSame("""
             {
@@ -146,11 +146,19 @@ public sealed class StructuredDataTests
                   "url": "https://conference.example/en/2030/sessions/AAAAAA-aaaaaa", "startDate": "2030-02-14"
                 }
               ],
-              "workTranslation": [
-                { "@type": "BlogPosting", "@id": "https://conference.example/blog/verslag", "inLanguage": "nl", "url": "https://conference.example/en/blog/verslag" }
-              ]
+              "translationOfWork": { "@type": "BlogPosting", "@id": "https://conference.example/blog/verslag", "inLanguage": "nl", "url": "https://conference.example/blog/verslag" }
             }
             """, Data.Posting(post, [(programme, programme.Sessions[0])], [A.Post("verslag")]));
+    }
+
+    [Fact]
+    public void A_post_names_what_was_translated_from_it_at_its_own_address()
+    {
+        var posting = Data.Posting(A.Post("verslag"), [], [A.Post("recap", language: "en", translationOf: "verslag")]);
+
+        Assert.Equal("https://conference.example/blog/verslag", Text(posting["url"]));
+        Assert.Equal("https://conference.example/en/blog/recap", Text(posting["workTranslation"]![0]!["url"]));
+        Assert.False(posting.ContainsKey("translationOfWork"));
     }
 
     [Fact]
