@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Mvc;
 using TheSocialConference.Localisation;
 using TheSocialConference.Publication;
 using TheSocialConference.Web;
@@ -18,10 +19,16 @@ public sealed class ErrorModel(LiveSite live, TimeProvider clock) : ConferencePa
     /// <summary>What to quote when asking what went wrong; null when nothing did on our side.</summary>
     public string? Trace => Status >= StatusCodes.Status500InternalServerError ? ErrorPages.TraceOf(HttpContext) : null;
 
-    public void OnGet(int status)
+    public IActionResult OnGet(int status)
     {
+        if (!ErrorPages.IsNeeded(HttpContext))
+        {
+            return NotFound();
+        }
+
         (IsError, Response.StatusCode) = (true, Status = status);
         Title = Words.FaultTitle(status);
         NoIndex = true;
+        return Page();
     }
 }
