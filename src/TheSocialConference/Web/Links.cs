@@ -1,4 +1,3 @@
-using System.Globalization;
 using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
@@ -72,7 +71,7 @@ public sealed class Links(Language language)
     public string Passage(Post post, Mention mention) => $"{Post(post)}#{mention.Anchor}";
 
     /// <summary>The value of <c>?day=</c>.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => MachineTime.Of(day);
 
     /// <summary>Links inside rendered texts begin with <c>~/</c>: they follow the language of the page.</summary>
     public string Localise(string html) => html.Replace("href=\"~/", $"href=\"{_prefix}/", StringComparison.Ordinal);

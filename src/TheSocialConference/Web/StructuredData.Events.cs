@@ -124,16 +124,16 @@ public sealed partial class StructuredData
     private static string First(Programme programme) =>
         programme.SlotsInOrder is [var slot, ..] && programme.DayOf(slot.Start) == programme.Edition.FirstDay
             ? Moment(programme, slot.Start)
-            : Links.Day(programme.Edition.FirstDay);
+            : MachineTime.Of(programme.Edition.FirstDay);
 
     private static string Last(Programme programme) =>
         programme.Days is [.., var day] && day == programme.Edition.LastDay
             ? Moment(programme, programme.Slots.Max(slot => slot.End))
-            : Links.Day(programme.Edition.LastDay);
+            : MachineTime.Of(programme.Edition.LastDay);
 
     /// <summary>The day of a session without a time, when there is only one it can be.</summary>
     private static string? OnlyDay(Programme programme) =>
-        programme.Edition.FirstDay == programme.Edition.LastDay ? Links.Day(programme.Edition.FirstDay) : null;
+        programme.Edition.FirstDay == programme.Edition.LastDay ? MachineTime.Of(programme.Edition.FirstDay) : null;
 
     private static string Moment(Programme programme, DateTime wall)
     {

@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TheSocialConference.Blog;
-using TheSocialConference.Localisation;
 using TheSocialConference.Markup;
 using TheSocialConference.Programmes;
 
@@ -39,8 +38,8 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
         ("url", absolute(Links.Around(post).Post(post))),
         ("mainEntityOfPage", absolute(Links.Around(post).Post(post))),
         ("inLanguage", post.Language),
-        ("datePublished", Moment(post.PublishedAt)),
-        ("dateModified", Moment(post.ChangedAt)),
+        ("datePublished", MachineTime.Of(post.PublishedAt)),
+        ("dateModified", MachineTime.Of(post.ChangedAt)),
         ("author", Organisation(post.Author)),
         ("wordCount", post.Rendered.Words),
         ("image", absolute(SitePicture.Path)),
@@ -56,7 +55,7 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
         "BlogPosting",
         ("headline", source.Title),
         ("url", SafeUrl.AllowsAbsolute(source.Url) ? source.Url : null),
-        ("datePublished", source.PublishedAt is { } day ? Links.Day(day) : null),
+        ("datePublished", source.PublishedAt is { } day ? MachineTime.Of(day) : null),
         ("author", source.Author is { } author ? Node("Person", ("name", author)) : null),
         ("commentCount", source.Comments));
 
@@ -83,8 +82,6 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
     }
 
     private static JsonArray? List(IEnumerable<JsonNode?> nodes) => new JsonArray([.. nodes]) is { Count: > 0 } list ? list : null;
-
-    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", Language.Dutch.Culture);
 }
 
 /// <summary>Puts structured data on a page.</summary>
