@@ -17,7 +17,7 @@ public sealed partial class Words
     public string ReadingTime(int minutes) => minutes == 1 ? Say("1 minuut lezen", "1-minute read") : Say($"{minutes} minuten lezen", $"{minutes}-minute read");
     public string AboutSessions(int count, string? edition) => edition is null
         ? Say($"Over {Sessions(count)}", $"About {Sessions(count)}")
-        : Say($"Over {Sessions(count)} van {edition}", $"About {Sessions(count)} of {edition}");
+        : Say($"Over {Sessions(count)} van {edition}", $"About {Sessions(count)} at {edition}");
     public string AboutThis => Say("Over", "About");
     public string Contents => Say("Inhoud", "Contents");
     public string SessionsInPost => Say("Optredens in dit bericht", "Sessions in this post");

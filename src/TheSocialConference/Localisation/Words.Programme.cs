@@ -8,7 +8,7 @@ public sealed partial class Words
     public string ViewProgramme => Say("Bekijk het programma", "See the programme");
     public string LineUp => Say("Op het programma", "On the bill");
     public string MoreActs(int count) => Say($"en nog {Sessions(count)}", $"and {Sessions(count)} more");
-    public string InNumbers => Say("De dag in getallen", "The day in numbers");
+    public string InNumbers => Say("In cijfers", "In numbers");
     public string SessionsCounted => Say("optredens", "sessions");
     public string StagesCounted => Say("podia", "stages");
     public string AttendeesCounted => Say("deelnemers", "attendees");
@@ -23,7 +23,7 @@ public sealed partial class Words
     public string TimeUnknown => Say("Tijd niet vastgelegd", "Time not recorded");
     public string NoTimesNotice => Say(
         "Van deze dag zijn geen tijden en podia vastgelegd; daarom staan de optredens hier per thema.",
-        "No times or stages were recorded for this day, so the sessions are listed by theme.");
+        "No times or stages are recorded for this day, so the sessions are listed by theme.");
     public string NoTheme => Say("Thema niet vermeld", "Theme not stated");
     public string NoSessionInTheme => Say("Van dit thema is geen optreden vastgelegd.", "No session is recorded for this theme.");
     public string NoSessionInThemeMore => Say(
@@ -35,8 +35,6 @@ public sealed partial class Words
     public string TitleFromHeading => Say("Kop uit het verslag", "Heading from the recap");
     public string PartialName => Say("Naam niet volledig vermeld", "Name not given in full");
     public string AllStages => Say("Alle podia", "All stages");
-    public string Stage => Say("Podium", "Stage");
-    public string Theme => Say("Thema", "Theme");
     public string Day => Say("Dag", "Day");
     public string Filter => Say("Programma filteren", "Filter the programme");
     public string ThemeAndStage => Say("Thema en podium", "Theme and stage");
@@ -44,7 +42,6 @@ public sealed partial class Words
     public string NothingFound => Say("Geen optreden past bij deze keuze.", "No session matches this choice.");
     public string NextDay => Say("volgende dag", "next day");
     public string Time(DateTime start, DateTime end) => $"{Time(start)}–{Time(end)}";
-    public string Minutes(TimeSpan duration) => Say($"{duration.TotalMinutes:0} minuten", $"{duration.TotalMinutes:0} minutes");
 
     public string Kind(SessionKind kind) => kind switch
     {
@@ -63,6 +60,13 @@ public sealed partial class Words
         LinkKind.Recording => Say("Opname", "Recording"),
         _ => Say("Verwijzing", "Link"),
     };
+
+    /// <summary>What a card says above its title: the theme; of what opens or closes a day, and where an edition has no themes, the kind.</summary>
+    public Spoken ThemeOrKind(Programme programme, Programme.Session session) => programme.ThemeOf(session)?.Name.In(Language) ?? new(
+        session.Kind is SessionKind.Opening or SessionKind.Closing || programme.Themes.Count == 0 ? Kind(session.Kind) : NoTheme, Language.Code);
+
+    /// <summary>"Alle podia", or "Podium 1 en Podium 2".</summary>
+    public string Where(Programme.Slot slot, Programme programme) => slot.IsOnAllStages ? AllStages : StageNames(slot, programme);
 
     public string Sessions(int count) => count == 1 ? Say("1 optreden", "1 session") : Say($"{count} optredens", $"{count} sessions");
 

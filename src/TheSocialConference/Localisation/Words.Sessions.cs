@@ -9,20 +9,19 @@ public sealed partial class Words
     public string Quotes => Say("Uitspraken", "Quotes");
     public string WrittenAbout => Say("Wat erover geschreven is", "What was written about it");
     public string AtTheSameTime => Say("Op hetzelfde moment", "At the same time");
-    public string SlidesAndLinks => Say("Slides en opnames", "Slides and recordings");
+    public string SlidesAndLinks => Say("Slides, opnames en links", "Slides, recordings and links");
     public string WhenAndWhere => Say("Wanneer en waar", "When and where");
     public string From => Say("Uit", "From");
     public string AboutThisRecord => Say("Wat we weten", "What we know");
     public string NextAndPrevious => Say("Vorige en volgende", "Previous and next");
     public string Previous => Say("Vorige", "Previous");
     public string Next => Say("Volgende", "Next");
-    public string StagesIntro(int count) => Say($"{count} podia.", $"{count} stages.");
     public string StageNamesUnknown => Say(
         "De bron noemt alleen hoeveel podia er waren. De namen zijn niet vastgelegd, en ook niet wie waar stond.",
         "The source only gives the number of stages. Their names are not recorded, nor who was on which.");
     public string StageEmpty => Say(
-        "Welke optredens hier waren, is niet vastgelegd. Het hele programma staat wel op de site.",
-        "Which sessions were held here is not recorded. The whole programme is on this site.");
+        "Welke optredens hier waren, is niet vastgelegd. Wat er wel bekend is, staat in het programma.",
+        "Which sessions were held here is not recorded. What is known is in the programme.");
     public string StageEmptyPlanned => Say("Op dit podium staat nog niets gepland.", "Nothing is planned on this stage yet.");
     public string PlaceholderStage => Say("Naam niet vastgelegd", "Name not recorded");
     public string NoStages => Say("Voor deze editie zijn geen podia vastgelegd.", "No stages are recorded for this edition.");

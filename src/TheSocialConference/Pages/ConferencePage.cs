@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
@@ -36,8 +37,10 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     public string? Description { get; protected set; }
 
     /// <summary>The language of a session's title where it is not the page's: that of the session, or else of its edition.</summary>
-    public string? LangOf(Programme programme, Programme.Session session) =>
-        (session.Language ?? programme.Edition.Language) is var spoken && spoken != Language.Code ? spoken : null;
+    public string? LangOf(Programme programme, Programme.Session session) => LangOf(session.Language ?? programme.Edition.Language);
+
+    /// <summary>The tag of a text's language when it is not the page's, else null, so that Razor leaves the attribute out.</summary>
+    public string? LangOf(string tag) => tag == Language.Code ? null : tag;
 
     /// <summary>Kept out of indexes: example editions and error pages.</summary>
     public bool NoIndex { get; protected set; }
@@ -47,14 +50,17 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// <summary>The part of the query that names what is shown, with its question mark; the language switch and the canonical address keep it.</summary>
     public string SharedQuery { get; protected set; } = "";
 
-    /// <summary>The one address of what this page shows, in the page's language.</summary>
-    public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
+    /// <summary>The one address of what this page shows.</summary>
+    public virtual string CanonicalPath => PathIn(Language);
 
-    /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
+    /// <summary>What search engines are told of it in other languages.</summary>
+    public virtual IReadOnlyList<Alternate> Alternates => Web.Alternates.Of(PathIn(Language.Dutch));
+
+    /// <summary>Where the language switch leads: the same page in that language.</summary>
     /// <remarks>Made of the page's route, so that capitals and a slash at the end, which also lead here, are no second address.</remarks>
-    public virtual string PathWithoutLanguage => "/" + string.Join('/', (PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? "")
+    public virtual string PathIn(Language language) => Links.In(language).Prefixed("/" + string.Join('/', (PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? "")
         .Split('/', StringSplitOptions.RemoveEmptyEntries)
-        .Select(part => part is ['{', .. var name, '}'] ? RouteData.Values[name] : part));
+        .Select(part => part is ['{', .. var name, '}'] ? RouteData.Values[name] : part))) + SharedQuery;
 
     [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
@@ -82,6 +88,13 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
 
         base.OnPageHandlerExecuted(context);
     }
+
+    /// <summary>What was written, post by post; those in the language of the page first.</summary>
+    protected IReadOnlyList<Passages> ByPost(IEnumerable<(Post Post, Mention Mention)> passages) =>
+    [
+        .. passages.Where(passage => passage.Post.PublishedAt <= Now).GroupBy(passage => passage.Post, passage => passage.Mention)
+            .OrderBy(post => post.Key.Language == Language.Code ? 0 : 1).Select(post => new Passages(post.Key, [.. post])),
+    ];
 
     /// <summary>Finds the edition of the address, or says that there is none.</summary>
     protected bool OpenEdition(string slug)

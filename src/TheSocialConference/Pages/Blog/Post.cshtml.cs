@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheSocialConference.Blog;
+using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 using TheSocialConference.Web;
@@ -28,6 +29,14 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
     public Post? Older { get; private set; }
 
     public Post? Newer { get; private set; }
+
+    public override string CanonicalPath => Links.Around(Post).Post(Post);
+
+    public override IReadOnlyList<Alternate> Alternates => Web.Alternates.Of(Post, Translations);
+
+    /// <summary>The switch leads to the post in that language where it is written, else to this one among words of that language.</summary>
+    public override string PathIn(Language language) => Links.In(language).Post(
+        Translations.Prepend(Post).FirstOrDefault(version => version.Language == language.Code) ?? Post);
 
     public IActionResult OnGet(string slug)
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 
@@ -16,7 +15,7 @@ public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : Conference
 
     public IReadOnlyList<(Programme Programme, Programme.Session Session, Programme.Quote Quote)> Quotes { get; private set; } = [];
 
-    public IReadOnlyList<(Post Post, Mention[] Mentions)> Passages { get; private set; } = [];
+    public IReadOnlyList<Passages> Passages { get; private set; } = [];
 
     public IActionResult OnGet(string slug)
     {
@@ -46,11 +45,6 @@ public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : Conference
                where quote.Speaker == speaker.Slug
                select (programme, session, quote),
         ];
-        Passages =
-        [
-            .. Site.PassagesAbout(speaker).Where(passage => passage.Post.PublishedAt <= Now && Site.IsExample(passage.Post) == NoIndex)
-                .GroupBy(passage => passage.Post).OrderBy(post => post.Key.Language == Language.Code ? 0 : 1)
-                .Select(post => (post.Key, post.Select(passage => passage.Mention).ToArray())),
-        ];
+        Passages = ByPost(Site.PassagesAbout(speaker).Where(passage => Site.IsExample(passage.Post) == NoIndex));
     }
 }

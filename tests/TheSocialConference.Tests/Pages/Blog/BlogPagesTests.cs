@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AngleSharp.Dom;
 using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 using TheSocialConference.Visits;
@@ -99,6 +100,43 @@ public sealed class BlogPagesTests : IAsyncDisposable
         Assert.Equal([("/blog/verslag", "nl", "Lees dit in het Nederlands")], Translations(await _app.Open("/blog/recap")));
     }
 
+    [Theory]
+    [InlineData("/blog/verslag", "/blog/verslag", "/en/blog/recap")]
+    [InlineData("/en/blog/verslag", "/blog/verslag", "/blog/verslag")]
+    [InlineData("/blog/recap", "/en/blog/recap", "/en/blog/recap")]
+    [InlineData("/en/blog/recap", "/en/blog/recap", "/blog/verslag")]
+    public async Task A_post_and_its_translation_are_each_other_s_alternates_at_their_own_addresses(string address, string canonical, string otherLanguage)
+    {
+        await WriteAsync(A.Post("verslag"), A.Post("recap", language: "en", translationOf: "verslag"));
+
+        var page = await _app.Open(address);
+
+        Assert.Equal(canonical, Path(page.One("link[rel=canonical]")));
+        Assert.Equal([("nl", "/blog/verslag"), ("en", "/en/blog/recap"), ("x-default", "/blog/verslag")], Alternates(page));
+        Assert.Equal(otherLanguage, page.One(".language").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_post_without_a_translation_has_one_address_and_is_read_among_words_of_either_language()
+    {
+        await WriteAsync(A.Post("only", language: "en"));
+
+        var page = await _app.Open("/blog/only");
+
+        Assert.Equal("/en/blog/only", Path(page.One("link[rel=canonical]")));
+        Assert.Empty(Alternates(page));
+        Assert.Equal("/en/blog/only", page.One(".language").GetAttribute("href"));
+        Assert.Equal("/blog/only", (await _app.Open("/en/blog/only")).One(".language").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_translation_that_is_not_due_yet_is_no_alternate()
+    {
+        await WriteAsync(A.Post("verslag"), A.Post("recap", language: "en", translationOf: "verslag", published: _app.Clock.GetUtcNow().AddHours(1)));
+
+        Assert.Empty(Alternates(await _app.Open("/blog/verslag")));
+    }
+
     [Fact]
     public async Task Older_and_newer_lead_through_the_blog()
     {
@@ -154,7 +192,7 @@ public sealed class BlogPagesTests : IAsyncDisposable
     [Fact]
     public async Task A_shared_post_is_an_article_with_a_picture()
     {
-        await WriteAsync(A.Post(summary: "In short"));
+        await WriteAsync(A.Post(language: "en", summary: "In short"));
 
         var page = await _app.Open("/en/blog/post");
 
@@ -171,6 +209,11 @@ public sealed class BlogPagesTests : IAsyncDisposable
         db.Posts.AddRange(posts);
         return Task.CompletedTask;
     });
+
+    private static string Path(IElement link) => new Uri(link.GetAttribute("href")!).AbsolutePath;
+
+    private static IEnumerable<(string?, string)> Alternates(Visit page) =>
+        page.Document.QuerySelectorAll("link[hreflang]").Select(link => (link.GetAttribute("hreflang"), Path(link)));
 
     private static IEnumerable<(string?, string?, string)> Translations(Visit page) =>
         page.Document.QuerySelectorAll(".translation a").Select(link => (link.GetAttribute("href"), link.GetAttribute("hreflang"), link.TextContent));

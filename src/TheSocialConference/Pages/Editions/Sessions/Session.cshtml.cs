@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 
@@ -16,7 +15,7 @@ public sealed class SessionModel(LiveSite live, TimeProvider clock) : Conference
     /// <summary>What else was on, for each slot that has a time.</summary>
     public IReadOnlyList<Programme.Slot> Meanwhile { get; private set; } = [];
 
-    public IReadOnlyList<(Post Post, Mention[] Mentions)> Passages { get; private set; } = [];
+    public IReadOnlyList<Passages> Passages { get; private set; } = [];
 
     /// <summary>The cancelled sessions that this one stands in for.</summary>
     public IReadOnlyList<Programme.Session> Replaces { get; private set; } = [];
@@ -51,12 +50,7 @@ public sealed class SessionModel(LiveSite live, TimeProvider clock) : Conference
         Slots = programme.SlotsOf(session);
         Meanwhile = [.. Slots.Where(slot => !programme.IsCancelled(slot)).SelectMany(programme.AtTheSameTime).Distinct()];
         Replaces = [.. programme.Sessions.Where(other => other.Cancellation?.Replacement == session.Code)];
-        Passages =
-        [
-            .. Site.PassagesAbout(session).Where(passage => passage.Post.PublishedAt <= Now).GroupBy(passage => passage.Post)
-                .OrderBy(post => post.Key.Language == Language.Code ? 0 : 1)
-                .Select(post => (post.Key, post.Select(passage => passage.Mention).ToArray())),
-        ];
+        Passages = ByPost(Site.PassagesAbout(session));
         var order = programme.InReadingOrder;
         var at = order.TakeWhile(other => other.Code != session.Code).Count();
         (Previous, Next) = (at > 0 ? order[at - 1] : null, at < order.Count - 1 ? order[at + 1] : null);

@@ -14,7 +14,7 @@ public sealed class IndexModel(LiveSite live, TimeProvider clock) : ConferencePa
         }
 
         Title = $"{Words.Stages} {Programme!.Edition.Name}";
-        Description = Words.StagesIntro(Programme.Stages.Count);
+        Description = Words.Listed(Programme.Stages.Select(stage => stage.Name.In(Language).Text));
         return Page();
     }
 
