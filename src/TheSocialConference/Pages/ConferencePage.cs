@@ -57,15 +57,22 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     public virtual IReadOnlyList<Alternate> Alternates => Web.Alternates.Of(PathIn(Language.Dutch));
 
     /// <summary>Where the language switch leads: the same page in that language.</summary>
-    /// <remarks>Made of the page's route, so that capitals and a slash at the end, which also lead here, are no second address.</remarks>
-    public virtual string PathIn(Language language) => Links.In(language).Prefixed("/" + string.Join('/', (PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? "")
+    public virtual string PathIn(Language language) => Links.In(language).Prefixed(PathOfRoute) + SharedQuery;
+
+    /// <summary>The address without language, as the route writes it: capitals and a slash at the end lead here too, and on to this one.</summary>
+    private string PathOfRoute => "/" + string.Join('/', (PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? "")
         .Split('/', StringSplitOptions.RemoveEmptyEntries)
-        .Select(part => part is ['{', .. var name, '}'] ? RouteData.Values[name] : part))) + SharedQuery;
+        .Select(part => part is ['{', .. var name, '}'] ? RouteData.Values[name.Split(':')[0]] : part));
 
     [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Language = context.HttpContext.InterfaceLanguage();
+        if (HttpMethods.IsGet(Request.Method) && Request.Path.Value != PathOfRoute)
+        {
+            context.Result = RedirectPermanent(new PathString(Links.Prefixed(PathOfRoute)).ToUriComponent() + Request.QueryString);
+        }
+
         base.OnPageHandlerExecuting(context);
     }
 
