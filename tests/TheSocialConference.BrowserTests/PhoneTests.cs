@@ -56,7 +56,8 @@ public sealed class PhoneTests(RunningSite site, Browser browser)
         await page.GotoAsync(site.Address + programme);
 
         Assert.Equal(3, await page.EvaluateAsync<int>("""
-            () => {
+            async () => {
+              await document.fonts.ready;
               const bar = document.querySelector('.site-nav').getBoundingClientRect().top;
               return [...document.querySelectorAll('.slot:not(.break)')].filter(slot => slot.getBoundingClientRect().bottom <= bar).length;
             }
