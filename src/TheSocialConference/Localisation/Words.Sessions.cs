@@ -12,6 +12,7 @@ public sealed partial class Words
     public string SlidesAndLinks => Say("Slides, opnames en links", "Slides, recordings and links");
     public string WhenAndWhere => Say("Wanneer en waar", "When and where");
     public string From => Say("Uit", "From");
+    public string MentionedUnder => Say("Genoemd bij", "Mentioned under");
     public string AboutThisRecord => Say("Wat we weten", "What we know");
     public string NextAndPrevious => Say("Vorige en volgende", "Previous and next");
     public string Previous => Say("Vorige", "Previous");

@@ -96,12 +96,19 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
         base.OnPageHandlerExecuted(context);
     }
 
-    /// <summary>What was written, post by post; those in the language of the page first.</summary>
-    protected IReadOnlyList<Passages> ByPost(IEnumerable<(Post Post, Mention Mention)> passages) =>
+    /// <summary>What was written, story by story, each in one version: that in the language of the page, or else the original.</summary>
+    protected IReadOnlyList<Passages> ByStory(IEnumerable<(Post Post, Mention Mention)> passages) =>
     [
-        .. passages.Where(passage => passage.Post.PublishedAt <= Now).GroupBy(passage => passage.Post, passage => passage.Mention)
-            .OrderBy(post => post.Key.Language == Language.Code ? 0 : 1).Select(post => new Passages(post.Key, [.. post])),
+        .. passages.Where(passage => passage.Post.PublishedAt <= Now).GroupBy(passage => passage.Post.Story)
+            .Select(story => Passages(story.Select(passage => passage.Post).BestIn(Language.Code), story))
+            .OrderBy(passage => passage.Post.Language == Language.Code ? 0 : 1),
     ];
+
+    private Passages Passages(Post post, IEnumerable<(Post Post, Mention Mention)> story)
+    {
+        var mentions = story.Where(passage => passage.Post == post).ToLookup(passage => passage.Mention.IsInPassing, passage => passage.Mention);
+        return new(post, [.. mentions[false]], [.. mentions[true]], [.. Site.TranslationsOf(post, Now)]);
+    }
 
     /// <summary>Finds the edition of the address, or says that there is none.</summary>
     protected bool OpenEdition(string slug)

@@ -45,6 +45,6 @@ public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : Conference
                where quote.Speaker == speaker.Slug
                select (programme, session, quote),
         ];
-        Passages = ByPost(Site.PassagesAbout(speaker).Where(passage => Site.IsExample(passage.Post) == NoIndex));
+        Passages = ByStory(Site.PassagesAbout(speaker).Where(passage => Site.IsExample(passage.Post) == NoIndex));
     }
 }

@@ -50,7 +50,7 @@ public sealed class SessionModel(LiveSite live, TimeProvider clock) : Conference
         Slots = programme.SlotsOf(session);
         Meanwhile = [.. Slots.Where(slot => !programme.IsCancelled(slot)).SelectMany(programme.AtTheSameTime).Distinct()];
         Replaces = [.. programme.Sessions.Where(other => other.Cancellation?.Replacement == session.Code)];
-        Passages = ByPost(Site.PassagesAbout(session));
+        Passages = ByStory(Site.PassagesAbout(session));
         var order = programme.InReadingOrder;
         var at = order.TakeWhile(other => other.Code != session.Code).Count();
         (Previous, Next) = (at > 0 ? order[at - 1] : null, at < order.Count - 1 ? order[at + 1] : null);
