@@ -27,6 +27,9 @@ public sealed class Post
     /// <summary>The author line as shown.</summary>
     public string Author { get => field!; private set => field = Guard.Text(value, AuthorMaxLength); }
 
+    /// <summary>The name in the author line, for machines: what follows a label such as "Samenvatting: ".</summary>
+    public string AuthorName => Author.Split(": ", 2)[^1];
+
     /// <summary>BCP 47 tag.</summary>
     public string Language { get => field!; private set => field = Guard.Text(value, 35); }
 

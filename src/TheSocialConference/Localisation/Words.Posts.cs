@@ -5,8 +5,6 @@ namespace TheSocialConference.Localisation;
 /// <summary>Words around the posts of the blog.</summary>
 public sealed partial class Words
 {
-    private static readonly TimeZoneInfo SiteZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     public string Recap => Say("Het verslag", "The recap");
     public string BlogIntro => Say("Verslagen van de dag, en wat er verder over te vertellen is.", "Recaps of the day, and whatever else there is to tell about it.");
     public string NoPosts => Say("Er is nog niets geschreven.", "Nothing has been written yet.");
@@ -57,9 +55,6 @@ public sealed partial class Words
         _ => language,
     };
 
-    /// <summary>The day a moment falls on, where the conference is.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, SiteZone).DateTime);
-
     /// <summary>"18 februari 2014".</summary>
-    public string Date(DateTimeOffset moment) => Date(DayOf(moment));
+    public string Date(DateTimeOffset moment) => Date(SiteTime.DayOf(moment));
 }

@@ -198,7 +198,7 @@ public sealed class BlogPagesTests : IAsyncDisposable
 
         string? Shared(string property) => page.One($"meta[property='{property}']").GetAttribute("content");
         Assert.Equal(
-            ("article", "https://conference.example/en/blog/post", "In short", "https://conference.example/images/og.png", "en_GB", "2027-02-01T08:00:00+00:00"),
+            ("article", "https://conference.example/en/blog/post", "In short", "https://conference.example/images/og.png", "en_GB", "2027-02-01T09:00:00+01:00"),
             (Shared("og:type"), Shared("og:url"), Shared("og:description"), Shared("og:image"), Shared("og:locale"), Shared("article:published_time")));
     }
 
