@@ -1,4 +1,5 @@
 using TheSocialConference.Blog;
+using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Localisation;
 
@@ -13,12 +14,12 @@ public sealed partial class Words
     public string OlderPost => Say("Ouder bericht", "Older post");
     public string NewerPost => Say("Nieuwer bericht", "Newer post");
     public string ReadingTime(int minutes) => minutes == 1 ? Say("1 minuut lezen", "1-minute read") : Say($"{minutes} minuten lezen", $"{minutes}-minute read");
-    public string AboutSessions(int count, string? edition) => edition is null
-        ? Say($"Over {Sessions(count)}", $"About {Sessions(count)}")
-        : Say($"Over {Sessions(count)} van {edition}", $"About {Sessions(count)} at {edition}");
+    public string AboutSessions(IReadOnlyCollection<Programme.Session> sessions, Programme.EditionFacts? edition) => edition is null
+        ? Say($"Over {Counted(sessions, edition)}", $"About {Counted(sessions, edition)}")
+        : Say($"Over {Counted(sessions, edition)} van {edition.Name}", $"About {Counted(sessions, edition)} at {edition.Name}");
     public string AboutThis => Say("Over", "About");
     public string Contents => Say("Inhoud", "Contents");
-    public string SessionsInPost => Say("Optredens in dit bericht", "Sessions in this post");
+    public string SessionsInPost => Say("In dit bericht", "In this post");
     public string OriginalPost => Say("Oorspronkelijk bericht", "Original post");
     public string AuthorNotNamed => Say("auteur niet vermeld", "author not named");
     public string CommentsAtSource(int count) => count == 1

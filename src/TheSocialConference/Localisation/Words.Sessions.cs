@@ -21,7 +21,7 @@ public sealed partial class Words
         "De bron noemt alleen hoeveel podia er waren. De namen zijn niet vastgelegd, en ook niet wie waar stond.",
         "The source only gives the number of stages. Their names are not recorded, nor who was on which.");
     public string StageEmpty => Say(
-        "Welke optredens hier waren, is niet vastgelegd. Wat er wel bekend is, staat in het programma.",
+        "Welke sessies hier waren, is niet vastgelegd. Wat er wel bekend is, staat in het programma.",
         "Which sessions were held here is not recorded. What is known is in the programme.");
     public string StageEmptyPlanned => Say("Op dit podium staat nog niets gepland.", "Nothing is planned on this stage yet.");
     public string PlaceholderStage => Say("Naam niet vastgelegd", "Name not recorded");

@@ -4,7 +4,7 @@ namespace TheSocialConference.Localisation;
 public sealed partial class Words
 {
     public string SpeakersIntro => Say(
-        "Iedereen van wie een optreden is vastgelegd, op achternaam.",
+        "Iedereen van wie een sessie is vastgelegd, op achternaam.",
         "Everyone with a recorded session, by surname.");
     public string KnownByFirstName => Say("Alleen een voornaam bekend", "Known by first name only");
     public string KnownByFirstNameMore => Say(

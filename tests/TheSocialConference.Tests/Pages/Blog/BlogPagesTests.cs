@@ -33,7 +33,7 @@ public sealed class BlogPagesTests : IAsyncDisposable
         var entry = await _app.Open("/blog");
 
         Assert.Equal(["1 februari 2027 3 minuten lezen Engels 2 reacties bij het oorspronkelijke bericht"], entry.Texts(".post-meta"));
-        Assert.Equal(["Over 1 optreden van The Social Conference 2030"], entry.Texts(".post-about"));
+        Assert.Equal(["Over 1 sessie van The Social Conference 2030"], entry.Texts(".post-about"));
         Assert.Equal("en", entry.One(".p-summary").GetAttribute("lang"));
         Assert.Single(entry.Document.QuerySelectorAll(".signs svg"));
     }
