@@ -32,12 +32,13 @@ public sealed partial class Words
 
     public string Attribution(Attribution attribution) => attribution switch
     {
-        Programmes.Attribution.Implied => Say("toegeschreven, afgeleid uit het verslag", "attributed, implied by the recap"),
-        Programmes.Attribution.Collective => Say("gezamenlijk, uit het gesprek", "collectively, from the discussion"),
+        Programmes.Attribution.Implied => Say("wie dit zei, is afgeleid", "who said this is implied"),
+        Programmes.Attribution.Collective => Say("gezamenlijk, in het gesprek", "collectively, in the discussion"),
         _ => "",
     };
 
-    public string QuoteUnnamed => Say("De bron noemt niet wie dit zei.", "The source does not name who said this.");
+    public string QuotedFromRecap => Say("uit het verslag", "from the recap");
+    public string QuoteUnnamed => Say("niet vermeld wie dit zei", "who said this is not stated");
     public string EditionPractical => Say("Praktische informatie", "Practical information");
     public string Venue => Say("Locatie", "Venue");
     public string DateOfDay => Say("Datum", "Date");

@@ -34,7 +34,11 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// <summary>What stands in the title bar, before the name of the site.</summary>
     public string Title { get; protected set; } = "";
 
-    public string? Description { get; protected set; }
+    /// <summary>One or two sentences for search engines and whoever shares the page; what is longer is cut.</summary>
+    public string? Description { get; protected set => field = value is null ? null : Excerpt.Of(value); }
+
+    /// <summary>Where the menu leads for speakers: those of the edition that the page belongs to, or everybody.</summary>
+    public string SpeakersAddress => Programme is null ? Links.Speakers : Links.SpeakersOf(Programme);
 
     /// <summary>The language of a session's title where it is not the page's: that of the session, or else of its edition.</summary>
     public string? LangOf(Programme programme, Programme.Session session) => LangOf(session.Language ?? programme.Edition.Language);
@@ -109,6 +113,9 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
         var mentions = story.Where(passage => passage.Post == post).ToLookup(passage => passage.Mention.IsInPassing, passage => passage.Mention);
         return new(post, [.. mentions[false]], [.. mentions[true]], [.. Site.TranslationsOf(post, Now)]);
     }
+
+    /// <summary>"Programma · The Social Conference 2014".</summary>
+    protected string PartOfEdition(string part) => Words.PartOf(part, Programme!.Edition);
 
     /// <summary>Finds the edition of the address, or says that there is none.</summary>
     protected bool OpenEdition(string slug)

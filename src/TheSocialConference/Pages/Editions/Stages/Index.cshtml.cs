@@ -13,8 +13,8 @@ public sealed class IndexModel(LiveSite live, TimeProvider clock) : ConferencePa
             return Missing(AddressKind.Edition, "", edition, slug => Site.Edition(slug) is { } known ? Links.Stages(known) : null);
         }
 
-        Title = $"{Words.Stages} {Programme!.Edition.Name}";
-        Description = Words.Listed(Programme.Stages.Select(stage => stage.Name.In(Language).Text));
+        Title = PartOfEdition(Words.Stages);
+        Description = Words.Listed(Programme!.Stages.Select(stage => stage.Name.In(Language).Text));
         return Page();
     }
 }
