@@ -16,10 +16,10 @@ public sealed class PublicAddress(SiteSettings settings, IServer server)
 
     public bool IsHttps => Root.StartsWith("https:", StringComparison.Ordinal);
 
-    /// <summary>Where to write to, as the address of a link; the about page when nothing was set.</summary>
-    public string Contact => settings.Contact switch
+    /// <summary>Where to write to, as the address of a link; null when nothing was set.</summary>
+    public string? Contact => settings.Contact switch
     {
-        null => Absolute(Links.Dutch.About),
+        null => null,
         var mail when mail.Contains('@') && !mail.Contains(':') => $"mailto:{mail}",
         var page => page,
     };

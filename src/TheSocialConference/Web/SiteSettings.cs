@@ -23,7 +23,7 @@ public sealed record SiteSettings
 
     public required string SiteName { get; init; }
 
-    /// <summary>An e-mail address or an https address; null when not set. <see cref="PublicAddress.Contact"/> always knows one.</summary>
+    /// <summary>An e-mail address or an https address; null when not set.</summary>
     public string? Contact { get; init; }
 
     /// <summary>Whether example editions are imported and shown.</summary>

@@ -44,5 +44,10 @@ public static class SiteStart
         {
             app.Logger.LogWarning("The setting PublicUrl is absent: links in feeds and shared pages lead to this machine's own address");
         }
+
+        if (settings.Contact is null && app.Environment.IsProduction())
+        {
+            app.Logger.LogWarning("The setting Contact is absent: there is no security.txt, and the privacy page names nobody to write to");
+        }
     }
 }

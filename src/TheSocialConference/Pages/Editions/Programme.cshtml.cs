@@ -59,7 +59,7 @@ public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : Conferen
     {
         Filter = filter;
         HttpContext.Page().VaryBy("theme", "stage", "day");
-        Title = $"{Words.Programme} {programme.Edition.Name}";
+        Title = PartOfEdition(Words.Programme);
         Description = $"{Words.Programme}: {programme.Edition.Name}, {Words.Days(programme.Edition)}.";
         SharedQuery = Address(filter)[Address(TimetableFilter.None).Length..];
         if (programme.HasTimes)
