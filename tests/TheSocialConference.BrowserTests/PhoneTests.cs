@@ -10,6 +10,14 @@ public sealed class PhoneTests(RunningSite site, Browser browser)
         }
         """;
 
+    // The ring reaches 5 pixels beyond the card.
+    private const string Covered = """
+        card => {
+          const link = document.activeElement, box = link.closest(card)?.getBoundingClientRect();
+          return !box || box.bottom + 5 <= document.querySelector('.site-nav').getBoundingClientRect().top && box.top >= 5 ? null : link.textContent;
+        }
+        """;
+
     private const string AboveTheBar = "selector => document.querySelector(selector).getBoundingClientRect().bottom <= document.querySelector('.site-nav').getBoundingClientRect().top";
 
     [Theory]
@@ -36,6 +44,50 @@ public sealed class PhoneTests(RunningSite site, Browser browser)
         }
 
         Assert.Equal([], hidden);
+    }
+
+    [Theory]
+    [InlineData("/voorbeelddag/programme")]
+    [InlineData("/en/voorbeelddag/programme")]
+    public async Task Three_whole_sessions_are_in_sight(string programme)
+    {
+        await using var visitor = await browser.VisitorAsync(390, 844);
+        var page = await visitor.NewPageAsync();
+        await page.GotoAsync(site.Address + programme);
+
+        Assert.Equal(3, await page.EvaluateAsync<int>("""
+            () => {
+              const bar = document.querySelector('.site-nav').getBoundingClientRect().top;
+              return [...document.querySelectorAll('.slot:not(.break)')].filter(slot => slot.getBoundingClientRect().bottom <= bar).length;
+            }
+            """));
+    }
+
+    [Theory]
+    [InlineData("/voorbeelddag/programme", ".slot")]
+    [InlineData("/voorbeelddag/themes/inhoud", ".card")]
+    [InlineData("/blog/het-grote-hoe", ".card")]
+    [InlineData("/speakers", ".speaker")]
+    public async Task A_card_that_has_the_focus_lies_whole_above_the_bar(string address, string card)
+    {
+        await using var visitor = await browser.VisitorAsync(390, 844);
+        var page = await visitor.NewPageAsync();
+        await page.GotoAsync(site.Address + address);
+        var cards = await page.EvaluateAsync<int>("card => document.querySelectorAll(card + ' :is(h2, h3, h4, p) > a').length", card);
+        await page.FocusAsync($"{card} :is(h2, h3, h4, p) > a");
+
+        List<string> covered = [];
+        for (var at = 0; at < cards; at++)
+        {
+            if (await page.EvaluateAsync<string?>(Covered, card) is { } link)
+            {
+                covered.Add(link);
+            }
+
+            await page.Keyboard.PressAsync("Tab");
+        }
+
+        Assert.Equal([], covered);
     }
 
     [Theory]

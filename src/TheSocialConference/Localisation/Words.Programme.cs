@@ -42,9 +42,23 @@ public sealed partial class Words
     public string AllStages => Say("Alle podia", "All stages");
     public string Day => Say("Dag", "Day");
     public string Filter => Say("Programma filteren", "Filter the programme");
-    public string ThemeAndStage => Say("Thema en podium", "Theme and stage");
-    public string ShowAll => Say("Toon alles", "Show all");
-    public string NothingFound => Say("Geen sessie past bij deze keuze.", "No session matches this choice.");
+    public string StageAndTheme => Say("Podium en thema", "Stage and theme");
+    public string ShowAll => Say("toon alles", "show all");
+    public string OnStage(Programme.Stage stage) => Say($"op {stage.Name.In(Language)}", $"on {stage.Name.In(Language)}");
+    public string OnDay(DateOnly day) => Say($"op {LongDate(day)}", $"on {LongDate(day)}");
+    public string NoSession => Say("Geen sessie", "No session");
+    public string WithTheme => Say("met het thema", "with the theme");
+    public string InAllThemes => Say("alle thema’s", "all themes");
+    public string OnEveryStage => Say("alle podia", "all stages");
+    public string OnEveryDay => Say("Deze keuze op alle dagen", "This choice on all days");
+    public string WholeProgramme => Say("Het hele programma", "The whole programme");
+    public string ToATime => Say("Naar een tijd", "To a time");
+
+    /// <summary>What a filter asks for, part by part: "Podium 4", "Inhoud &amp; redactie", "do 14 februari 2030".</summary>
+    public IEnumerable<string> Asked(TimetableFilter filter) => new[]
+    {
+        filter.Stage?.Name.In(Language).Text, filter.Theme?.Name.In(Language).Text, filter.Day is { } day ? ShortDate(day) : null,
+    }.OfType<string>();
     public string NextDay => Say("volgende dag", "next day");
     public string Time(DateTime start, DateTime end) => $"{Time(start)}–{Time(end)}";
 

@@ -41,12 +41,14 @@ public sealed record TimetableRow(DateOnly Day, DateTime Start, ValueList<Timeta
 /// <param name="Session">Null for a break, which is called by its slot's label.</param>
 /// <param name="Stages">By position; all of them for what is on all stages.</param>
 /// <param name="IsCancelled">The slot, or the whole session, is off.</param>
+/// <param name="IsReplaced">It is off, and something else is on at exactly its time and place.</param>
 /// <param name="Elsewhere">The other slots of the same session that are not off, by time.</param>
 public sealed record TimetableEntry(
     Programme.Slot Slot,
     Programme.Session? Session,
     ValueList<Programme.Stage> Stages,
     bool IsCancelled,
+    bool IsReplaced,
     ValueList<Programme.Slot> Elsewhere)
 {
     /// <summary>Anchor of the slot, unique on the page: <c>s12</c>.</summary>
@@ -63,7 +65,7 @@ public sealed record TimetableEntry(
     {
         var session = programme.SessionOf(slot);
         return new(
-            slot, session, programme.StagesOf(slot), programme.IsCancelled(slot),
+            slot, session, programme.StagesOf(slot), programme.IsCancelled(slot), programme.InPlaceOf(slot) is not null,
             session is null || programme.SlotsOf(session) is not [_, _, ..] repeats
                 ? []
                 : [.. repeats.Where(other => other.Id != slot.Id && !programme.IsCancelled(other))]);

@@ -11,6 +11,8 @@ public sealed partial class StructuredData
     /// <summary>A programme with more sessions is told without them: each has a page that tells its own, and this one has to stay small.</summary>
     public const int MostSubEvents = 100;
 
+    private readonly Dictionary<string, TimeZoneInfo> _zones = []; // looked up once for a page, not for each of its moments
+
     /// <summary>The edition, with its sessions.</summary>
     public JsonObject Event(Programme programme)
     {
@@ -121,12 +123,12 @@ public sealed partial class StructuredData
     private static string Status(bool off) => $"{Vocabulary}/{(off ? "EventCancelled" : "EventScheduled")}";
 
     /// <summary>When the first day begins, or that day when its times are not known.</summary>
-    private static string First(Programme programme) =>
+    private string First(Programme programme) =>
         programme.SlotsInOrder is [var slot, ..] && programme.DayOf(slot.Start) == programme.Edition.FirstDay
             ? Moment(programme, slot.Start)
             : MachineTime.Of(programme.Edition.FirstDay);
 
-    private static string Last(Programme programme) =>
+    private string Last(Programme programme) =>
         programme.Days is [.., var day] && day == programme.Edition.LastDay
             ? Moment(programme, programme.Slots.Max(slot => slot.End))
             : MachineTime.Of(programme.Edition.LastDay);
@@ -135,9 +137,13 @@ public sealed partial class StructuredData
     private static string? OnlyDay(Programme programme) =>
         programme.Edition.FirstDay == programme.Edition.LastDay ? MachineTime.Of(programme.Edition.FirstDay) : null;
 
-    private static string Moment(Programme programme, DateTime wall)
+    private string Moment(Programme programme, DateTime wall)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(programme.Edition.TimeZone);
+        if (!_zones.TryGetValue(programme.Edition.TimeZone, out var zone))
+        {
+            _zones[programme.Edition.TimeZone] = zone = TimeZoneInfo.FindSystemTimeZoneById(programme.Edition.TimeZone);
+        }
+
         return new DateTimeOffset(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), zone.GetUtcOffset(wall)).ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
     }
 }
