@@ -75,7 +75,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
         catch (Exception fault) when (fault is SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             Unlock();
-            throw new StartRefusedException($"The database {folder.Database} cannot be used: {fault.Message.TrimEnd('.')}. {NewestBackup}", fault);
+            throw new StartRefusedException($"The database {folder.Database} cannot be used: {fault.Message.TrimEnd('.')}{(folder.IsFull ? "; the disk is full" : "")}. {NewestBackup}", fault);
         }
     }
 
