@@ -12,7 +12,7 @@ public sealed class PublicAddress(SiteSettings settings, IServer server)
     private string? _bound;
 
     /// <summary>Scheme, host and port, without a slash at the end: <c>https://conference.example</c>.</summary>
-    public string Root => settings.PublicUrl is { } set ? Written(set) : _bound ?? (_bound = FirstBound()) ?? "http://localhost";
+    public string Root => settings.PublicUrl is { } set ? Written(set) : (_bound ??= FirstBound()) ?? "http://localhost";
 
     public bool IsHttps => Root.StartsWith("https:", StringComparison.Ordinal);
 
