@@ -10,8 +10,24 @@ internal static class DatabaseBackup
     public static void Make(string database, string target)
     {
         var unfinished = $"{target}.unfinished";
-        File.Delete(unfinished);
-        using (var copy = SqliteReading.Open(unfinished, SqliteOpenMode.ReadWriteCreate))
+        try
+        {
+            Copy(database, unfinished);
+            File.Move(unfinished, target, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(unfinished); // on a full disk every half copy would be in the way of the next
+        }
+    }
+
+    /// <summary>The last copy that was made, or null.</summary>
+    public static string? Newest(string folder) =>
+        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.db").Max(StringComparer.Ordinal) : null;
+
+    private static void Copy(string database, string target)
+    {
+        using (var copy = SqliteReading.Open(target, SqliteOpenMode.ReadWriteCreate))
         {
             using (var source = SqliteReading.Open(database, SqliteOpenMode.ReadWrite))
             {
@@ -22,17 +38,9 @@ internal static class DatabaseBackup
             copy.Ask("PRAGMA journal_mode = DELETE"); // one file that needs no other beside it
         }
 
-        using (var file = File.OpenHandle(unfinished, FileMode.Open, FileAccess.ReadWrite))
-        {
-            RandomAccess.FlushToDisk(file);
-        }
-
-        File.Move(unfinished, target, overwrite: true);
+        using var file = File.OpenHandle(target, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(file);
     }
-
-    /// <summary>The last copy that was made, or null.</summary>
-    public static string? Newest(string folder) =>
-        Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.db").Max(StringComparer.Ordinal) : null;
 
     private static void Verify(SqliteConnection copy)
     {

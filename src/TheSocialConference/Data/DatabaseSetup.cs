@@ -15,6 +15,7 @@ public static class DatabaseSetup
         builder.Services.AddSingleton<WriteGate>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<StoredSite>();
+        builder.Services.AddSingleton<DatabasePulse>();
         builder.Services.AddDbContextPool<ConferenceDb>((services, options) => options
             .UseSqlite(services.GetRequiredService<DataFolder>().ConnectionString)
             .AddInterceptors(new SqlitePragmas())

@@ -34,7 +34,11 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// <summary>What stands in the title bar, before the name of the site.</summary>
     public string Title { get; protected set; } = "";
 
-    public string? Description { get; protected set; }
+    /// <summary>One or two sentences for search engines and whoever shares the page; what is longer is cut.</summary>
+    public string? Description { get; protected set => field = value is null ? null : Excerpt.Of(value); }
+
+    /// <summary>Where the menu leads for speakers: those of the edition that the page belongs to, or everybody.</summary>
+    public string SpeakersAddress => Programme is null ? Links.Speakers : Links.SpeakersOf(Programme);
 
     /// <summary>The language of a session's title where it is not the page's: that of the session, or else of its edition.</summary>
     public string? LangOf(Programme programme, Programme.Session session) => LangOf(session.Language ?? programme.Edition.Language);
@@ -96,12 +100,22 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
         base.OnPageHandlerExecuted(context);
     }
 
-    /// <summary>What was written, post by post; those in the language of the page first.</summary>
-    protected IReadOnlyList<Passages> ByPost(IEnumerable<(Post Post, Mention Mention)> passages) =>
+    /// <summary>What was written, story by story, each in one version: that in the language of the page, or else the original.</summary>
+    protected IReadOnlyList<Passages> ByStory(IEnumerable<(Post Post, Mention Mention)> passages) =>
     [
-        .. passages.Where(passage => passage.Post.PublishedAt <= Now).GroupBy(passage => passage.Post, passage => passage.Mention)
-            .OrderBy(post => post.Key.Language == Language.Code ? 0 : 1).Select(post => new Passages(post.Key, [.. post])),
+        .. passages.Where(passage => passage.Post.PublishedAt <= Now).GroupBy(passage => passage.Post.Story)
+            .Select(story => Passages(story.Select(passage => passage.Post).BestIn(Language.Code), story))
+            .OrderBy(passage => passage.Post.Language == Language.Code ? 0 : 1),
     ];
+
+    private Passages Passages(Post post, IEnumerable<(Post Post, Mention Mention)> story)
+    {
+        var mentions = story.Where(passage => passage.Post == post).ToLookup(passage => passage.Mention.IsInPassing, passage => passage.Mention);
+        return new(post, [.. mentions[false]], [.. mentions[true]], [.. Site.TranslationsOf(post, Now)]);
+    }
+
+    /// <summary>"Programma · The Social Conference 2014".</summary>
+    protected string PartOfEdition(string part) => Words.PartOf(part, Programme!.Edition);
 
     /// <summary>Finds the edition of the address, or says that there is none.</summary>
     protected bool OpenEdition(string slug)

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 
 namespace TheSocialConference.Programmes;
 
@@ -10,7 +9,7 @@ public sealed record ProgrammeDiff(ValueList<RecordChange> Changes)
 {
     private static readonly JsonSerializerOptions Json = new()
     {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(ProgrammeJson.Default, new DefaultJsonTypeInfoResolver()),
+        TypeInfoResolver = ProgrammeJson.Default,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter() },

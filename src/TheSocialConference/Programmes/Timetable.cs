@@ -9,11 +9,12 @@ public sealed record Timetable(DateOnly Day, ValueList<TimetableRow> Rows)
     /// <summary>Anchor of the day, and what the sheet of <see cref="TimetableGrid"/> knows it by: <c>day-20300214</c>.</summary>
     public string Id => TimetableIds.Of(Day);
 
-    /// <summary>How many different sessions there are; one that is repeated counts once, one that is cancelled counts too.</summary>
-    public int SessionCount => Sessions.Distinct().Count();
+    /// <inheritdoc cref="SessionCounts"/>
+    public int SessionCount => Sessions.Counted();
 
-    /// <summary>The codes of what is shown, in order.</summary>
-    public IEnumerable<string> Sessions => Rows.SelectMany(row => row.Entries).Select(entry => entry.Slot.SessionCode).OfType<string>();
+    /// <summary>What goes on, in order.</summary>
+    public IEnumerable<Programme.Session> Sessions =>
+        Rows.SelectMany(row => row.Entries).Where(entry => !entry.IsCancelled).Select(entry => entry.Session).OfType<Programme.Session>();
 
     public static Timetable Of(Programme programme, DateOnly day, TimetableFilter filter) => new(day,
     [

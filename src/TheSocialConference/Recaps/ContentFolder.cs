@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace TheSocialConference.Recaps;
 
 /// <summary>The content folder on disk.</summary>
@@ -27,7 +29,11 @@ internal sealed record ContentFolder(string Name, IReadOnlyList<ContentUnit> Uni
                 return new(name, [], [(null, new(name, 1, "folder", "too many files", $"at most {MaxFiles}"))]);
             }
 
-            if (Open(path, $"{name}/{shown}", out var fault) is { } bytes)
+            if (Directory.Exists(path))
+            {
+                faults.Add((FoundFile.UnitOf($"{shown}/"), new($"{name}/{shown}", 1, "file", "a link to a folder", "the folder itself")));
+            }
+            else if (Open(path, $"{name}/{shown}", out var fault) is { } bytes)
             {
                 files.Add(FoundFile.Of(shown, bytes));
             }
@@ -40,21 +46,33 @@ internal sealed record ContentFolder(string Name, IReadOnlyList<ContentUnit> Uni
         return new(name, ContentUnit.Of(files), faults);
     }
 
-    /// <summary>Files and folders whose name begins with a dot belong to tools, not to editors.</summary>
+    /// <summary>
+    /// Files, and links to folders, which may lead anywhere and are not followed. What has a name that begins with a dot belongs to tools, not
+    /// to editors.
+    /// </summary>
     private static IEnumerable<string> Below(string folder) =>
-        Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxDepth, AttributesToSkip = 0 })
+        new FileSystemEnumerable<string>(
+            folder, (ref FileSystemEntry entry) => entry.ToFullPath(),
+            new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxDepth, AttributesToSkip = 0 })
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+        }
             .Where(path => !Path.GetRelativePath(folder, path).Split(Path.DirectorySeparatorChar).Any(part => part.StartsWith('.')))
             .Order(StringComparer.Ordinal);
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     private static byte[]? Open(string path, string shown, out RecapFault? fault)
     {
         try
         {
-            var size = new FileInfo(path).Length;
+            var file = new FileInfo(path);
+            var size = (file.ResolveLinkTarget(returnFinalTarget: true) as FileInfo ?? file).Length;
             if (size <= MaxFileBytes)
             {
                 fault = null;
-                return File.ReadAllBytes(path);
+                return size == 0 ? [] : File.ReadAllBytes(path); // a pipe or a device has no size either, and may never end
             }
 
             fault = new(shown, 1, "file", $"{size} bytes", $"at most {MaxFileBytes}");

@@ -24,12 +24,9 @@ internal sealed class RecapFaults(string file)
 
     public IReadOnlyList<RecapFault> All => _all;
 
-    /// <summary>Nothing more is taken, so nothing more needs looking for.</summary>
-    public bool IsFull => _all.Count >= Most;
-
     public void Add(int line, string field, string found, string expected)
     {
-        if (!IsFull)
+        if (_all.Count < Most)
         {
             _all.Add(new(File, line, field, found, expected));
         }

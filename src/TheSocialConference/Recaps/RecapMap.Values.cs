@@ -85,7 +85,8 @@ internal sealed partial class RecapMap
     public DateOnly? Day(string key) => Find(key) switch
     {
         null => null,
-        YamlScalar scalar when DateOnly.TryParseExact(scalar.Value, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        YamlScalar scalar when DateOnly.TryParseExact(scalar.Value, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && IsInReach(day.Year) => day,
         var other => Wrong<DateOnly?>(other, key, "a day that exists, as 2014-02-13", null),
     };
 
@@ -100,6 +101,7 @@ internal sealed partial class RecapMap
         }
 
         return value is YamlScalar scalar && DateTime.TryParseExact(scalar.Value, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            && IsInReach(time.Year) && time.Second == 0
             ? Once(time, value, key)
             : Wrong<DateTime?>(value, key, "a local time that exists, as 2014-02-13 09:30", null);
     }
@@ -113,17 +115,18 @@ internal sealed partial class RecapMap
         }
 
         var text = (value as YamlScalar)?.Value;
-        if (DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateOnly.TryParseExact(text, DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && IsInReach(day.Year))
         {
             return Context.StartOf(day);
         }
 
-        if (DateTime.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time))
+        if (DateTime.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && IsInReach(time.Year))
         {
             return Once(time, value, key) is { } local ? new(local, Context.Zone.GetUtcOffset(local)) : default;
         }
 
         return DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant)
+            && IsInReach(instant.Year)
             ? instant
             : Wrong(value, key, "a day or a time that exists, as 2014-02-13 or 2014-02-13 09:30", default(DateTimeOffset));
     }
@@ -145,6 +148,9 @@ internal sealed partial class RecapMap
     };
 
     public string NeedLanguage(string key) => Need(key, "a language tag, as nl or en") is null ? Faulty : Language(key) ?? Faulty;
+
+    /// <summary>At the ends of the calendar there is no day before or after to count with.</summary>
+    private static bool IsInReach(int year) => year is > 1 and < 9999;
 
     private DateTime? Once(DateTime time, YamlNode value, string key)
     {

@@ -37,6 +37,15 @@ internal sealed class RecapReader
             : null;
     }
 
+    /// <summary>Whether a file holds an example edition. Nothing below the edition is read: this is asked at every start.</summary>
+    public static bool HoldsExample(FoundFile file)
+    {
+        var faults = new RecapFaults(file.Path);
+        return RecapText.Read(file.Bytes, faults) is { } text
+            && YamlReader.Read(text, faults, last: "edition")?.Find("edition")?.Value is YamlMap edition
+            && edition.Find("example")?.Value is YamlScalar { IsPlain: true, Value: "true" };
+    }
+
     /// <summary>Reads the edition, by which everything else in its folder is read; null when it is not right.</summary>
     public RecapEdition? ReadEdition()
     {

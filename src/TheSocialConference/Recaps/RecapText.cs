@@ -15,7 +15,7 @@ internal sealed class RecapText
     private RecapText(string all)
     {
         All = all;
-        _lines = [0, .. all.Index().Where(at => at.Item == '\n').Select(at => at.Index + 1)];
+        _lines = LineStarts(all);
         NewLine = all.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
     }
 
@@ -24,9 +24,9 @@ internal sealed class RecapText
     /// <summary>What ends a line in this file.</summary>
     public string NewLine { get; }
 
-    public Range Fields { get; private init; }
+    public Range Fields { get; private set; }
 
-    public int BodyStart { get; private init; }
+    public int BodyStart { get; private set; }
 
     /// <summary>The text below the fields, with <c>\n</c> between lines.</summary>
     public string Body => All[BodyStart..].Replace("\r\n", "\n", StringComparison.Ordinal);
@@ -62,6 +62,17 @@ internal sealed class RecapText
 
     public int Column(int index) => index - LineStart(index);
 
+    private static int[] LineStarts(string all)
+    {
+        var starts = new int[all.AsSpan().Count('\n') + 1];
+        for (var line = 1; line < starts.Length; line++)
+        {
+            starts[line] = all.IndexOf('\n', starts[line - 1]) + 1;
+        }
+
+        return starts;
+    }
+
     private static string? Decode(byte[] bytes, RecapFaults faults)
     {
         try
@@ -95,24 +106,25 @@ internal sealed class RecapText
     private static RecapText? Divide(string all, RecapFaults faults)
     {
         var start = all.StartsWith('\uFEFF') ? 1 : 0;
-        var lines = new RecapText(all);
-        if (!IsFence(all, start, lines.NextLine(start)))
+        var text = new RecapText(all);
+        var fields = text.NextLine(start);
+        if (!IsFence(all, start, fields))
         {
-            faults.Add(1, "file", RecapFaults.Quote(all[start..lines.NextLine(start)].TrimEnd()), "a line --- with the fields below it");
+            faults.Add(1, "file", RecapFaults.Quote(all[start..fields].TrimEnd()), "a line --- with the fields below it");
             return null;
         }
 
-        var fields = lines.NextLine(start);
         for (int line = fields, next; line < all.Length; line = next)
         {
-            next = lines.NextLine(line);
+            next = text.NextLine(line);
             if (IsFence(all, line, next))
             {
-                return Limited(new(all) { Fields = fields..line, BodyStart = next }, faults);
+                (text.Fields, text.BodyStart) = (fields..line, next);
+                return Limited(text, faults);
             }
         }
 
-        faults.Add(lines.LineAt(all.Length), "file", "the end of the file", "a line --- below the fields");
+        faults.Add(text.LineAt(all.Length), "file", "the end of the file", "a line --- below the fields");
         return null;
     }
 

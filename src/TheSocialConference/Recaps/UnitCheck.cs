@@ -29,7 +29,8 @@ internal static class UnitCheck
     /// <summary>Faults for every name that a record before it has already.</summary>
     public static void Once(IEnumerable<(RecapFile File, RecapName Name)> all)
     {
-        foreach (var same in all.Where(at => at.Name.Name != RecapMap.Faulty).GroupBy(at => (at.Name.Kind, at.Name.Name)))
+        var names = all.Where(at => at.Name.Name != RecapMap.Faulty && at.Name is not { Kind: NameKind.Session, IsFormer: true }); // its code leads to a session
+        foreach (var same in names.GroupBy(at => (at.Name.Kind, at.Name.Name)))
         {
             var first = same.First();
             foreach (var again in same.Skip(1))

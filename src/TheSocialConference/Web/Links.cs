@@ -23,6 +23,9 @@ public sealed class Links(Language language)
 
     public string Speakers => $"{_prefix}/speakers";
 
+    /// <summary>Those of one edition.</summary>
+    public string SpeakersOf(Programme programme) => $"{Speakers}?edition={programme.Edition.Slug}";
+
     public string Blog => $"{_prefix}/blog";
 
     public string AtomFeed => $"{_prefix}/blog/feed.atom";

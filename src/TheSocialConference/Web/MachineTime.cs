@@ -1,4 +1,5 @@
 using System.Globalization;
+using TheSocialConference.Localisation;
 
 namespace TheSocialConference.Web;
 
@@ -10,5 +11,6 @@ public static class MachineTime
     /// <summary>On the clock of the conference, without its zone.</summary>
     public static string Of(DateTime wall) => wall.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
-    public static string Of(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    /// <summary>With the offset of the site's own clock, so that the day in it is the one that people read.</summary>
+    public static string Of(DateTimeOffset moment) => SiteTime.Local(moment).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

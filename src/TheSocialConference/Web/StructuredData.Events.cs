@@ -30,7 +30,7 @@ public sealed partial class StructuredData
             ("eventStatus", Status(false)),
             ("eventAttendanceMode", edition.Venue is null ? null : $"{Vocabulary}/OfflineEventAttendanceMode"),
             ("location", Place(edition)),
-            ("organizer", edition.Organiser is { } organiser ? Organisation(organiser) : null),
+            ("organizer", edition is { Organiser: { } organiser, OrganiserSource: not Source.Implied } ? Organisation(organiser) : null),
             ("performer", whole ? List(programme.Speakers.Select(Performer)) : null),
             ("subEvent", whole ? List(programme.InReadingOrder.Select(session => Part(programme, session))) : null)));
     }

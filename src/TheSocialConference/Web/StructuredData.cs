@@ -7,7 +7,7 @@ using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Web;
 
-/// <summary>What a page says, for machines, in the words of schema.org. What is not known is left out, never made up.</summary>
+/// <summary>What a page says, for machines, in the words of schema.org. What is not known, or only implied, is left out.</summary>
 /// <param name="links">In the language of the page.</param>
 /// <param name="absolute">From a path on the site to its whole address.</param>
 public sealed partial class StructuredData(Links links, Func<string, string> absolute)
@@ -40,7 +40,7 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
         ("inLanguage", post.Language),
         ("datePublished", MachineTime.Of(post.PublishedAt)),
         ("dateModified", MachineTime.Of(post.ChangedAt)),
-        ("author", Organisation(post.Author)),
+        ("author", Organisation(post.AuthorName)),
         ("wordCount", post.Rendered.Words),
         ("image", absolute(SitePicture.Path)),
         ("isBasedOn", post.Source is { } source ? Original(source) : null),

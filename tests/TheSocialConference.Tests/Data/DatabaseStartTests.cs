@@ -148,6 +148,29 @@ public sealed class DatabaseStartTests : IDisposable
         Assert.Null(site.Folder.TryLock(alone: true));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task After_a_stop_the_database_is_one_complete_file_though_another_program_wrote_to_it(bool isWrittenTo)
+    {
+        await using (var first = new OpenedDatabase(Folder))
+        {
+            await first.OpenAsync();
+        }
+
+        await using (var site = new OpenedDatabase(Folder))
+        {
+            await site.OpenAsync();
+            site.Stored.Version();
+            await using var command = new OpenedDatabase(Folder);
+            await command.OpenAsync();
+            await command.AskAsync(isWrittenTo ? "CREATE TABLE Things (Name TEXT)" : "SELECT COUNT(*) FROM Releases");
+        }
+
+        Assert.Equal(["conference.db", "site.lock"], Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(isWrittenTo ? "1" : "0", AskFile(Path.Combine(Folder, "conference.db"), "SELECT COUNT(*) FROM sqlite_master WHERE name = 'Things'"));
+    }
+
     private static async Task MigrateToFirstAsync(OpenedDatabase database) => await database.LookAsync(async db =>
     {
         await db.GetService<IMigrator>().MigrateAsync(OlderMigrations.First);

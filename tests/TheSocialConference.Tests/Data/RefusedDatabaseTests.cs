@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Data;
@@ -50,6 +52,40 @@ public sealed class RefusedDatabaseTests : IDisposable
         Assert.Equal(
             $"The database {database.Folder.Database} cannot be used: SQLite Error 26: 'file is not a database'. There is no copy in {database.Folder.Backups}.",
             refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_locked_is_refused_by_a_sentence()
+    {
+        var inTheWay = Directory.CreateDirectory(Path.Combine(Folder, "site.lock")).FullName;
+
+        await using var database = new OpenedDatabase(Folder);
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(database.OpenAsync);
+
+        Assert.Equal(
+            $"The database {database.Folder.Database} cannot be used: Access to the path '{inTheWay}' is denied. There is no copy in {database.Folder.Backups}.",
+            refusal.Message);
+    }
+
+    [Fact]
+    public async Task When_no_sound_copy_can_be_made_nothing_is_migrated_and_no_half_copy_is_left()
+    {
+        await using var older = new OpenedDatabase(Folder, OlderMigrations.Use);
+        await older.LookAsync(async db =>
+        {
+            await db.GetService<IMigrator>().MigrateAsync(OlderMigrations.First);
+            return true;
+        });
+        await older.AskAsync("PRAGMA foreign_keys = OFF; CREATE TABLE Parts (Whole REFERENCES Wholes); INSERT INTO Parts VALUES ('lost')");
+
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(older.OpenAsync);
+
+        Assert.Equal(
+            "The database was left as it was, because no sound copy of it could be made first: a row of Parts refers to one that is not there. "
+            + $"There is no copy in {older.Folder.Backups}.",
+            refusal.Message);
+        Assert.Equal("kept", await older.AskAsync("SELECT Name FROM Things"));
+        Assert.Empty(Directory.GetFiles(older.Folder.Backups));
     }
 
     [Fact]

@@ -75,6 +75,15 @@ public sealed class ProgrammeDiffTests
     }
 
     [Fact]
+    public void A_record_of_any_kind_says_what_changed_in_it()
+    {
+        AssertOnly("Stated", Before with { Edition = Before.Edition with { Stated = new(A.Text("23"), null, null, null) } });
+        AssertOnly("Shape", Before with { Themes = [Before.Themes[0] with { Shape = Shape.Ring }] });
+        AssertOnly("AllowsParallel", Before with { Stages = [Before.Stages[0] with { AllowsParallel = true }, Before.Stages[1]] });
+        AssertOnly("Links", Before with { Speakers = [Before.Speakers[0] with { Links = [new(LinkKind.Link, "x", "https://example.org/")] }, Before.Speakers[1]] });
+    }
+
+    [Fact]
     public void Every_field_of_a_session_is_reported_once_and_alone()
     {
         var text = A.Text("x");

@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Pictures;
-using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Recaps;
 
@@ -105,86 +104,6 @@ public sealed class ContentImportTests : IDisposable
             """,
             report.ToString());
         Assert.Equal("Klein en fijn", (await _bench.ProgrammeAsync("klein")).Sessions.Single().Title);
-    }
-
-    [Fact]
-    public async Task A_broken_edition_stays_as_it_was_and_the_others_go_in()
-    {
-        await _bench.ImportedAsync();
-        var before = await _bench.ProgrammeAsync("klein");
-        _bench.Edit("klein/klein.md", "title: Klein maar fijn", "title: Klein\n    kind: geen");
-        _bench.Edit("proef/verslag.md", "name: 'Dag van de Proef'", "name: Dag");
-
-        var report = await _bench.ImportAsync();
-
-        Assert.Equal(["content/klein/klein.md:15: sessions[0].kind: found \"geen\"; expected one of talk, opening, keynote, case, discussion, workshop, closing"], report.Faults.Select(fault => fault.ToString()));
-        Assert.Equal([UnitOutcome.Refused, UnitOutcome.Imported, UnitOutcome.Unchanged], report.Units.Select(unit => unit.Outcome));
-        Assert.Equal(before, await _bench.ProgrammeAsync("klein"));
-        Assert.Equal("Dag", (await _bench.ProgrammeAsync("proef")).Edition.Name);
-
-        _bench.Edit("klein/klein.md", "kind: geen", "kind: case");
-        await _bench.ImportedAsync();
-        Assert.Equal(SessionKind.Case, (await _bench.ProgrammeAsync("klein")).Sessions.Single().Kind);
-    }
-
-    [Fact]
-    public async Task An_edition_that_publishes_on_save_gets_a_release_for_every_change()
-    {
-        await _bench.ImportedAsync();
-        _bench.Edit("klein/klein.md", "name: Cor Klein", "name: Cor Kleiner");
-        await _bench.ImportedAsync();
-        Assert.Equal(
-            [(1, "import", "Cor Klein"), (2, "import", "Cor Kleiner")],
-            await _bench.LookAsync(async db => (await db.Releases.Where(release => release.EditionSlug == "klein").OrderBy(release => release.Number).ToListAsync(Cancellation))
-                .Select(release => (release.Number, release.By, release.Programme.Speakers.Single().Name)).ToList()));
-    }
-
-    [Fact]
-    public async Task An_edition_that_publishes_on_a_button_gets_its_first_release_only()
-    {
-        await _bench.ImportedAsync();
-        _bench.Edit("proef/verslag.md", "question: Hoe", "question: Wat");
-        await _bench.ImportedAsync();
-        Assert.Equal([(1, "Hoe")], await _bench.LookAsync(async db =>
-            (await db.Releases.Where(release => release.EditionSlug == "proef").ToListAsync(Cancellation)).Select(release => (release.Number, release.Programme.Edition.Question!)).ToList()));
-    }
-
-    [Fact]
-    public async Task A_speaker_that_changes_is_published_with_every_edition_they_are_in()
-    {
-        _bench.Edit("klein/klein.md", "speakers: [cor]", "speakers: [cor, bas]");
-        await _bench.ImportedAsync();
-        _bench.Edit("proef/verslag.md", "name: Bas", "name: Bas Proef");
-        await _bench.ImportedAsync();
-        Assert.Equal("Bas Proef", await _bench.LookAsync(async db => (await db.Releases.Where(release => release.EditionSlug == "klein").OrderByDescending(release => release.Number).FirstAsync(Cancellation))
-            .Programme.SpeakerBy("bas")!.Name));
-    }
-
-    [Fact]
-    public async Task Example_editions_are_left_out_unless_they_are_asked_for()
-    {
-        _bench.Edit("klein/klein.md", "  language: nl", "  language: nl\n  example: true");
-        var report = await _bench.ImportAsync(withExamples: false);
-        Assert.Equal([UnitOutcome.Example, UnitOutcome.Imported, UnitOutcome.Imported], report.Units.Select(unit => unit.Outcome));
-        Assert.Equal(["proef"], await _bench.LookAsync(db => db.Editions.Select(edition => edition.Slug).ToListAsync(Cancellation)));
-
-        await _bench.ImportedAsync();
-        Assert.Equal(["klein", "proef"], await _bench.LookAsync(db => db.Editions.OrderBy(edition => edition.Slug).Select(edition => edition.Slug).ToListAsync(Cancellation)));
-    }
-
-    [Fact]
-    public async Task A_folder_that_vanishes_takes_nothing_with_it()
-    {
-        await _bench.ImportedAsync();
-        var before = await _bench.EverythingAsync();
-        Directory.Delete(Path.Combine(_bench.Folder, "klein"), recursive: true);
-        Assert.Equal([UnitOutcome.Gone, UnitOutcome.Unchanged, UnitOutcome.Unchanged], (await _bench.ImportAsync()).Units.Select(unit => unit.Outcome));
-        Directory.Delete(_bench.Folder, recursive: true);
-
-        var report = await _bench.ImportAsync();
-
-        Assert.Equal(["content:1: folder: found nothing; expected the content folder"], report.Faults.Select(fault => fault.ToString()));
-        Assert.Equal(before, await _bench.EverythingAsync());
     }
 
     [Fact]

@@ -116,36 +116,10 @@ public sealed class RemovedRecordsTests : IDisposable
         Assert.Equal([(AddressKind.Page, "klein", "practical", null)], await FormerAsync());
     }
 
-    [Fact]
-    public async Task Old_slugs_lead_to_the_new_ones_also_by_several_steps()
-    {
-        _bench.Write("klein/stuk.md", Seeds.Post("eerst", "Tekst."));
-        await _bench.ImportedAsync();
-        var id = await PostIdAsync();
-        _bench.Edit("klein/klein.md", "slug: oud, name: Oud", "slug: ouder, name: Oud, formerly: [oud]");
-        _bench.Edit("klein/klein.md", "theme: oud", "theme: ouder");
-        _bench.Write("klein/stuk.md", Seeds.Post("daarna", "Tekst.", "  formerly: [eerst]\n"));
-        await _bench.ImportedAsync();
-        _bench.Edit("klein/klein.md", "slug: ouder, name: Oud, formerly: [oud]", "slug: oudst, name: Oud, formerly: [ouder]");
-        _bench.Edit("klein/klein.md", "theme: ouder", "theme: oudst");
-        _bench.Write("klein/stuk.md", Seeds.Post("laatst", "Tekst.", "  formerly: [daarna]\n"));
-        await _bench.ImportedAsync();
-
-        Assert.Equal(
-            [
-                (AddressKind.Post, "", "daarna", "laatst"), (AddressKind.Post, "", "eerst", "laatst"),
-                (AddressKind.Theme, "klein", "oud", "oudst"), (AddressKind.Theme, "klein", "ouder", "oudst"),
-            ],
-            await FormerAsync());
-        Assert.Equal(id, await PostIdAsync());
-    }
-
     private static IEnumerable<ImportedRecord> Records(ImportReport report, ImportOutcome what) =>
         report.Units.SelectMany(unit => unit.Records).Where(record => record.What == what);
 
     private Task<List<(AddressKind Kind, string Edition, string Slug, string? Current)>> FormerAsync() => _bench.LookAsync(async db =>
         (await db.FormerSlugs.ToListAsync(Cancellation)).Select(former => (former.Kind, former.Edition, former.Slug, former.Current))
             .OrderBy(former => former.Kind.ToString(), StringComparer.Ordinal).ThenBy(former => former.Slug, StringComparer.Ordinal).ToList());
-
-    private Task<int> PostIdAsync() => _bench.LookAsync(db => db.Posts.Select(post => post.Id).SingleAsync(Cancellation));
 }

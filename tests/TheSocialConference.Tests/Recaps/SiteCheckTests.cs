@@ -40,6 +40,14 @@ public sealed class SiteCheckTests : IDisposable
     }
 
     [Fact]
+    public async Task Sessions_may_have_been_called_the_same_once_for_their_codes_lead_to_them()
+    {
+        _bench.Edit("klein/klein.md", "code: KLEIN1", "code: KLEIN1\n    formerly: [welkom]");
+        _bench.Edit("tweede/tweede.md", "code: TWEED1", "code: TWEED1\n    formerly: [welkom]");
+        Assert.Empty(await FaultsAsync());
+    }
+
+    [Fact]
     public async Task The_same_speaker_in_two_files_is_refused_and_both_are_named()
     {
         _bench.Edit("tweede/tweede.md", "sessions:", "speakers:\n  - {slug: cor, name: Cor K.}\nsessions:");

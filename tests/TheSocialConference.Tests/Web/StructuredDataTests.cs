@@ -86,6 +86,12 @@ public sealed class StructuredDataTests
             """, Data.Event(programme));
     }
 
+    [Theory]
+    [InlineData(Source.Stated, true)]
+    [InlineData(Source.Implied, false)]
+    public void An_organiser_that_is_only_implied_is_left_out(Source source, bool isThere) =>
+        Assert.Equal(isThere, Data.Event(A.Programme([], edition: A.Edition() with { Organiser = "Emerce", OrganiserSource = source })).ContainsKey("organizer"));
+
     [Fact]
     public void A_session_without_a_time_has_no_day_when_it_could_be_on_several() =>
         Assert.False(Data.Event(A.Programme([A.Session("AAAAAA")], edition: A.Edition(last: A.Day.AddDays(1))))["subEvent"]![0]!.AsObject().ContainsKey("startDate"));
@@ -170,7 +176,7 @@ public sealed class StructuredDataTests
             {
               "@context": "https://schema.org", "@type": "BlogPosting", "@id": "https://conference.example/blog/recap", "headline": "The day", "description": "Short",
               "url": "https://conference.example/en/blog/recap", "mainEntityOfPage": "https://conference.example/en/blog/recap", "inLanguage": "en",
-              "datePublished": "2027-02-01T08:00:00+00:00", "dateModified": "2027-02-02T08:00:00+00:00",
+              "datePublished": "2027-02-01T09:00:00+01:00", "dateModified": "2027-02-02T09:00:00+01:00",
               "author": { "@type": "Organization", "name": "The editors" }, "wordCount": 100, "image": "https://conference.example/images/og.png",
               "isBasedOn": { "@type": "BlogPosting", "headline": "Elsewhere", "url": "https://elsewhere.example/day", "datePublished": "2030-02-18", "commentCount": 2 },
               "about": [

@@ -49,6 +49,15 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
         return Page();
     }
 
+    /// <summary>The stories before and after this one, each in its language where it is written in that.</summary>
+    private (Post? Newer, Post? Older) Beside(Post post)
+    {
+        var posts = NoIndex ? Site.PostsAt(Now).Where(other => other.EditionSlug == post.EditionSlug) : Site.BlogAt(Now);
+        Post[] stories = [.. posts.GroupBy(other => other.Story).Select(versions => versions.Contains(post) ? post : versions.BestIn(post.Language))];
+        var at = Array.IndexOf(stories, post);
+        return (stories.ElementAtOrDefault(at - 1), stories.ElementAtOrDefault(at + 1));
+    }
+
     private void Fill(Post post)
     {
         HttpContext.Page().DependsOn(PageTag.Post(post.Slug));
@@ -62,8 +71,6 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
         Translations = [.. Site.TranslationsOf(post, Now)];
         Heading[] headings = [.. post.Rendered.Headings.Where(heading => heading.Level == 2)];
         Contents = headings.Length >= FewestContents ? headings : [];
-        Post[] beside = NoIndex ? [.. Site.PostsAt(Now).Where(other => other.EditionSlug == post.EditionSlug)] : [.. Site.BlogAt(Now)];
-        var at = Array.IndexOf(beside, post);
-        (Newer, Older) = (beside.ElementAtOrDefault(at - 1), beside.ElementAtOrDefault(at + 1));
+        (Newer, Older) = Beside(post);
     }
 }

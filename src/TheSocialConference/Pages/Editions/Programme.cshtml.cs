@@ -64,7 +64,7 @@ public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : Conferen
     {
         Filter = filter;
         HttpContext.Page().VaryBy("theme", "stage", "day");
-        Title = string.Join(" · ", Words.Asked(filter).Prepend($"{Words.Programme} {programme.Edition.Name}"));
+        Title = string.Join(" · ", Words.Asked(filter).Prepend(PartOfEdition(Words.Programme)));
         Description = $"{string.Join(", ", Words.Asked(filter).Prepend($"{Words.Programme}: {programme.Edition.Name}, {Words.Days(programme.Edition)}"))}.";
         SharedQuery = Address(filter)[Address(TimetableFilter.None).Length..];
         if (programme.HasTimes)

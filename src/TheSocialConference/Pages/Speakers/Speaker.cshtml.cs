@@ -36,7 +36,6 @@ public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : Conference
         Speaker = speaker;
         Theme = SpeakerIndex.ThemeOf(speaker, programmes[0]);
         Title = speaker.Name;
-        Description = Words.AboutSpeaker(speaker.Organisation is { } organisation ? $"{speaker.Name} ({organisation})" : speaker.Name);
         Quotes =
         [
             .. from programme in Programmes
@@ -45,6 +44,9 @@ public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : Conference
                where quote.Speaker == speaker.Slug
                select (programme, session, quote),
         ];
-        Passages = ByPost(Site.PassagesAbout(speaker).Where(passage => Site.IsExample(passage.Post) == NoIndex));
+        Passages = ByStory(Site.PassagesAbout(speaker).Where(passage => Site.IsExample(passage.Post) == NoIndex));
+        Description = Words.AboutSpeaker(
+            speaker.Organisation is { } organisation ? $"{speaker.Name} ({organisation})" : speaker.Name, Programmes[0], Programmes[0].SessionsOf(speaker),
+            Quotes.Count > 0, Passages.Count > 0);
     }
 }

@@ -1,6 +1,6 @@
 using TheSocialConference.Programmes;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Exporting;
 
 /// <summary>Deals the records of one kind out over the files of a unit: each to the file it was in, a new one to the file of the one before it.</summary>
 /// <param name="files">What each file had.</param>

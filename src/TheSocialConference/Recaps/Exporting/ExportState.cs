@@ -3,7 +3,7 @@ using TheSocialConference.Blog;
 using TheSocialConference.Data;
 using TheSocialConference.Programmes;
 
-namespace TheSocialConference.Recaps;
+namespace TheSocialConference.Recaps.Exporting;
 
 /// <summary>What the database says, as the values that files hold.</summary>
 internal sealed record ExportState(

@@ -13,15 +13,20 @@ internal sealed class EditionMerge
 
     /// <param name="was">Null at the first import.</param>
     /// <param name="here">Null while the database does not have the edition.</param>
-    public EditionMerge(RecapUnit file, RecapUnit? was, Edition? here)
+    public EditionMerge(RecapUnit file, RecapUnit? was, Edition? here, Renames speakers)
     {
         Unit = file;
         var (then, now, asked) = (was?.Programme(), Bare(here), file.Programme()!);
+        var renames = new ProgrammeRenames(
+            speakers,
+            new(file.Themes.Select(theme => (theme.Value.Slug, theme.Formerly)), Slugs(then?.Themes, theme => theme.Slug), Slugs(now?.Themes, theme => theme.Slug)),
+            new(file.Stages.Select(stage => (stage.Value.Slug, stage.Formerly)), Slugs(then?.Stages, stage => stage.Slug), Slugs(now?.Stages, stage => stage.Slug)));
+        (then, now) = (then is null ? null : renames.In(then), now is null ? null : renames.In(now));
         _edition = new(
             "edition", Only(was?.Edition), Only(now is null ? null : new RecapEdition(now.Edition, here!.PublishMode)), [file.Edition!],
             edition => edition.Facts.Slug, edition => edition.Facts.Name);
-        _themes = new("theme", then?.Themes ?? [], now?.Themes ?? [], asked.Themes, theme => theme.Slug, theme => theme.Name.ToString());
-        _stages = new("stage", then?.Stages ?? [], now?.Stages ?? [], asked.Stages, stage => stage.Slug, stage => stage.Name.ToString());
+        _themes = new("theme", then?.Themes ?? [], now?.Themes ?? [], asked.Themes, theme => theme.Slug, theme => theme.Name.ToString(), renames.Themes);
+        _stages = new("stage", then?.Stages ?? [], now?.Stages ?? [], asked.Stages, stage => stage.Slug, stage => stage.Name.ToString(), renames.Stages);
         _sessions = new("session", then?.Sessions ?? [], now?.Sessions ?? [], asked.Sessions, session => session.Code, session => session.Title);
         _slots = new("slot", then?.Slots ?? [], now?.Slots ?? [], asked.Slots, slot => slot.Id.ToString(), slot => TitleOf(slot));
         Before = now;
@@ -29,7 +34,7 @@ internal sealed class EditionMerge
 
     public RecapUnit Unit { get; }
 
-    /// <summary>The programme as it is here, without speakers; null when there is none.</summary>
+    /// <summary>The programme as it is here, by the slugs it will have, without speakers; null when there is none.</summary>
     public Programme? Before { get; }
 
     public PublishMode Publish => _edition.Becoming.Single().Publish;
@@ -50,7 +55,7 @@ internal sealed class EditionMerge
 
         foreach (var slot in _slots.Removed.Where(slot => slot.Here!.SessionCode == code).ToList())
         {
-            _slots.Keep(slot.Key, $"its session is kept");
+            _slots.Keep(slot.Key, "its session is kept");
         }
     }
 
@@ -115,7 +120,7 @@ internal sealed class EditionMerge
     public IEnumerable<ImportedRecord> Report()
     {
         var fields = ProgrammeDiff.Between(Before, Programme()).Changes
-            .ToDictionary(change => (change.Kind, change.Key), change => string.Join(", ", change.Fields.Select(field => field.Name)));
+            .ToDictionary(change => (change.Kind, change.Key), change => string.Join(", ", change.Fields.Select(Say)));
         return
         [
             .. _edition.Report(key => fields.GetValueOrDefault((RecordKind.Edition, key))),
@@ -137,6 +142,10 @@ internal sealed class EditionMerge
 
         return programme with { Speakers = [], Slots = [.. programme.Slots.Select(slot => slot with { Sequence = 0 })] };
     }
+
+    private static string Say(FieldChange field) => field.Name == nameof(Session.Slug) ? $"Slug {field.Before} → {field.After}" : field.Name;
+
+    private static IEnumerable<string> Slugs<T>(ValueList<T>? records, Func<T, string> slug) => (records ?? []).Select(slug);
 
     private static RecapEdition[] Only(RecapEdition? edition) => edition is null ? [] : [edition];
 

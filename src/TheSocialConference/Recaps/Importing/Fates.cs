@@ -8,11 +8,16 @@ namespace TheSocialConference.Recaps.Importing;
 internal sealed record Fate<T>(string Key, T? Here, T? File, T? Becomes, string? Kept)
     where T : class
 {
+    /// <summary>The key it has here, when the files rename it.</summary>
+    public string? OldKey { get; init; }
+
+    public string KeyHere => OldKey ?? Key;
+
     public ImportOutcome What =>
         Kept is not null ? ImportOutcome.Kept
         : Here is null ? ImportOutcome.Added
         : Becomes is null ? ImportOutcome.Removed
-        : Here.Equals(Becomes) ? ImportOutcome.Unchanged
+        : OldKey is null && Here.Equals(Becomes) ? ImportOutcome.Unchanged
         : ImportOutcome.Changed;
 }
 
@@ -31,13 +36,15 @@ internal sealed class Fates<T>
     /// <param name="was">As the files said at the last import.</param>
     /// <param name="here">As the database says.</param>
     /// <param name="file">As the files say now.</param>
-    public Fates(string kind, IEnumerable<T> was, IEnumerable<T> here, IEnumerable<T> file, Func<T, string> key, Func<T, string> title)
+    /// <param name="renames">By which <paramref name="was"/> and <paramref name="here"/> have the keys of <paramref name="file"/> already.</param>
+    public Fates(
+        string kind, IEnumerable<T> was, IEnumerable<T> here, IEnumerable<T> file, Func<T, string> key, Func<T, string> title, Renames? renames = null)
     {
         (_kind, _title) = (kind, title);
         var (before, now, asked) = (was.ToDictionary(key), here.ToDictionary(key), file.ToDictionary(key));
         foreach (var at in Order([.. was.Select(key)], [.. here.Select(key)], [.. file.Select(key)]))
         {
-            _all[at] = Decide(at, before.GetValueOrDefault(at), now.GetValueOrDefault(at), asked.GetValueOrDefault(at));
+            _all[at] = Decide(at, before.GetValueOrDefault(at), now.GetValueOrDefault(at), asked.GetValueOrDefault(at)) with { OldKey = renames?.OldOf(at) };
         }
     }
 
@@ -67,7 +74,8 @@ internal sealed class Fates<T>
     public IEnumerable<ImportedRecord> Report(Func<string, string?>? detail = null) =>
         from fate in All
         where fate.Here is not null || fate.Becomes is not null
-        let why = fate.Kept ?? (fate.What == ImportOutcome.Changed ? detail?.Invoke(fate.Key) : null)
+        let changes = new[] { fate.OldKey is { } old ? $"Slug {old} → {fate.Key}" : null, detail?.Invoke(fate.Key) }.OfType<string>()
+        let why = fate.Kept ?? (fate.What == ImportOutcome.Changed && changes.Any() ? string.Join(", ", changes) : null)
         select new ImportedRecord(_kind, fate.Key, _title((fate.Becomes ?? fate.Here)!), fate.What, why);
 
     private static Fate<T> Decide(string key, T? was, T? here, T? file)

@@ -7,6 +7,8 @@ namespace TheSocialConference.Recaps.Importing;
 internal sealed class ImportPlan
 {
     private readonly ImportState _state;
+    private readonly RecapUnit[] _before;
+    private readonly Renames _speakers;
     private readonly Dictionary<string, string> _folderOfPost;
     private readonly Dictionary<(string Kind, string Key), string> _unitOf = [];
 
@@ -15,18 +17,21 @@ internal sealed class ImportPlan
     public ImportPlan(IReadOnlyList<RecapUnit> units, IReadOnlyDictionary<string, RecapUnit> was, ImportState state)
     {
         (_state, Units) = (state, units);
-        RecapUnit[] before = [.. units.Select(unit => was.GetValueOrDefault(unit.Name)).OfType<RecapUnit>()];
+        _before = [.. units.Select(unit => was.GetValueOrDefault(unit.Name)).OfType<RecapUnit>()];
+        _speakers = Renames.OfSpeakers(units, was, state);
         Editions =
         [
             .. units.Where(unit => unit.Edition is not null)
-                .Select(unit => new EditionMerge(unit, was.GetValueOrDefault(unit.Name), state.Edition(unit.Name))),
+                .Select(unit => new EditionMerge(unit, was.GetValueOrDefault(unit.Name), state.Edition(unit.Name), _speakers)),
         ];
-        Speakers = Decide("speaker", before, units, unit => unit.Speakers.Select(speaker => speaker.Value),
-            state.Speakers.Select(speaker => speaker.AsValue()), speaker => speaker.Slug, speaker => speaker.Name);
-        Posts = Decide("post", before, units, unit => unit.Posts.Select(at => at.Post.Value),
-            state.Posts.Select(post => post.AsValue()), IdentityOf, post => post.Title);
-        Pages = Decide("page", before, units, unit => unit.Pages.Select(at => at.Page),
-            state.Pages.Select(PageContent.Of), KeyOf, page => page.Title);
+        Speakers = Decide("speaker", unit => unit.Speakers.Select(speaker => speaker.Value), state.Speakers.Select(speaker => speaker.AsValue()),
+            speaker => speaker.Slug, speaker => speaker.Name, _speakers, speaker => speaker with { Slug = _speakers.NewOf(speaker.Slug) });
+        var posts = new Renames(
+            units.SelectMany(unit => unit.Posts).Select(at => (at.Post.Value.Slug, at.Post.Formerly)),
+            _before.SelectMany(unit => unit.Posts).Select(at => at.Post.Value.Slug), state.Posts.Select(post => post.Slug));
+        Posts = Decide("post", unit => unit.Posts.Select(at => at.Post.Value), state.Posts.Select(post => post.AsValue()),
+            post => post.Slug, post => post.Title, posts, post => post with { Slug = posts.NewOf(post.Slug) });
+        Pages = Decide("page", unit => unit.Pages.Select(at => at.Page), state.Pages.Select(PageContent.Of), KeyOf, page => page.Title);
         _folderOfPost = was.Values.Concat(units).SelectMany(unit => unit.Posts.Select(at => (at.Post.Value.Slug, unit.Name)))
             .GroupBy(at => at.Slug).ToDictionary(at => at.Key, at => at.Last().Name);
         KeepPosts();
@@ -40,15 +45,17 @@ internal sealed class ImportPlan
 
     public Fates<Programme.Speaker> Speakers { get; }
 
-    /// <summary>By the slug that a post has here, which the file may be about to change.</summary>
     public Fates<PostContent> Posts { get; }
 
     public Fates<PageContent> Pages { get; }
 
-    /// <summary>All programmes as they will be, without speakers.</summary>
+    /// <summary>All programmes as they will be.</summary>
     public IEnumerable<Programme> Programmes =>
-        _state.Editions.Where(edition => Editions.All(merge => merge.Unit.Name != edition.Slug)).Select(edition => edition.AsProgramme())
+        _state.Editions.Where(edition => Editions.All(merge => merge.Unit.Name != edition.Slug)).Select(edition => WithRenamedSpeakers(edition.AsProgramme()))
             .Concat(Editions.Select(merge => merge.Programme()));
+
+    /// <summary>The programme of an edition whose own files are not imported now.</summary>
+    public Programme WithRenamedSpeakers(Programme programme) => new ProgrammeRenames(_speakers).In(programme);
 
     /// <summary>The folder whose pictures a post shows.</summary>
     public string FolderOf(PostContent post) => _folderOfPost.GetValueOrDefault(post.Slug) ?? post.EditionSlug ?? "";
@@ -73,11 +80,11 @@ internal sealed class ImportPlan
 
     /// <summary>Over the records that the units have or had; what else is in the database is none of their business.</summary>
     private Fates<T> Decide<T>(
-        string kind, RecapUnit[] before, IReadOnlyList<RecapUnit> units, Func<RecapUnit, IEnumerable<T>> records,
-        IEnumerable<T> here, Func<T, string> key, Func<T, string> title)
+        string kind, Func<RecapUnit, IEnumerable<T>> records, IEnumerable<T> here, Func<T, string> key, Func<T, string> title,
+        Renames? renames = null, Func<T, T>? renamed = null)
         where T : class
     {
-        foreach (var unit in before.Concat(units))
+        foreach (var unit in _before.Concat(Units))
         {
             foreach (var record in records(unit))
             {
@@ -85,19 +92,16 @@ internal sealed class ImportPlan
             }
         }
 
-        return new(kind, before.SelectMany(records), here.Where(record => _unitOf.ContainsKey((kind, key(record)))), units.SelectMany(records), key, title);
+        here = here.Where(record => _unitOf.ContainsKey((kind, key(record))));
+        var was = _before.SelectMany(records);
+        return renamed is null
+            ? new(kind, was, here, Units.SelectMany(records), key, title)
+            : new(kind, was.Select(renamed), here.Select(renamed), Units.SelectMany(records), key, title, renames);
     }
-
-    /// <summary>The slug under which the post is known here: an older one when the file has just renamed it.</summary>
-    private string IdentityOf(PostContent post) =>
-        _state.Posts.Exists(here => here.Slug == post.Slug)
-            ? post.Slug
-            : Units.SelectMany(unit => unit.Posts).Where(at => at.Post.Value == post)
-                .SelectMany(at => at.Post.Formerly).FirstOrDefault(old => _state.Posts.Exists(here => here.Slug == old)) ?? post.Slug;
 
     /// <summary>Posts that stay as they are.</summary>
     private IEnumerable<Post> Standing =>
-        _state.Posts.Where(post => Posts.All.FirstOrDefault(fate => fate.Key == post.Slug) is not { } fate || fate.Becomes == fate.Here);
+        _state.Posts.Where(post => Posts.All.FirstOrDefault(fate => fate.KeyHere == post.Slug) is not { } fate || fate.Becomes == fate.Here);
 
     private void KeepPosts()
     {

@@ -32,15 +32,15 @@ internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportS
 
     private void WriteSpeakers(ImportPlan plan)
     {
-        foreach (var value in plan.Speakers.Becoming)
+        foreach (var fate in plan.Speakers.All.Where(fate => fate.Becomes is not null))
         {
-            if (state.Speakers.Find(speaker => speaker.Slug == value.Slug) is { } known)
+            if (state.Speakers.Find(speaker => speaker.Slug == fate.KeyHere) is { } known)
             {
-                known.Revise(value);
+                known.Revise(fate.Becomes!);
             }
             else
             {
-                var added = new Speaker(value);
+                var added = new Speaker(fate.Becomes!);
                 state.Speakers.Add(added);
                 db.Speakers.Add(added);
             }
@@ -60,6 +60,15 @@ internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportS
     private void WriteEditions(ImportPlan plan)
     {
         var speakers = state.Speakers.ToDictionary(speaker => speaker.Slug);
+        foreach (var edition in state.Editions.Where(edition => plan.Editions.All(merge => merge.Unit.Name != edition.Slug)))
+        {
+            var programme = edition.AsProgramme();
+            if (plan.WithRenamedSpeakers(programme) is var renamed && renamed != programme)
+            {
+                edition.Become(renamed, edition.PublishMode, speakers);
+            }
+        }
+
         foreach (var merge in plan.Editions)
         {
             var edition = state.Edition(merge.Unit.Name);

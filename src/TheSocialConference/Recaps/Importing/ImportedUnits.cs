@@ -18,19 +18,19 @@ internal sealed class ImportedUnits
             {
                 _left[unit.Name] = outcome;
             }
-            else if (reader.Read(unit) is var read && read.Edition?.Facts.IsExample == true && !withExamples)
+            else if (!withExamples && unit.Files.Any(file => file.IsRecap && RecapReader.HoldsExample(file)))
             {
                 _left[unit.Name] = UnitOutcome.Example;
             }
             else
             {
-                changed.Add(read);
+                changed.Add(reader.Read(unit));
             }
         }
 
         foreach (var missing in imported.Keys.Select(FoundFile.UnitOf).Where(name => content.Units.All(unit => unit.Name != name)))
         {
-            _left[missing] = content.Unreadable.Any(at => at.Unit is null) ? UnitOutcome.Refused : UnitOutcome.Gone;
+            _left[missing] = content.Unreadable.Any(at => at.Unit is null || at.Unit == missing) ? UnitOutcome.Refused : UnitOutcome.Gone;
         }
 
         Changed = changed;

@@ -75,8 +75,9 @@ internal sealed class SiteCheck(IReadOnlyDictionary<string, RecapUnit> was, Impo
 
     private void CheckTexts(IReadOnlyList<RecapUnit> changed)
     {
+        var renames = new ProgrammeRenames(Renames.OfSpeakers(changed, was, state));
         var standing = state.Editions.Where(edition => changed.All(unit => unit.Edition is null || unit.Name != edition.Slug))
-            .Select(edition => edition.AsProgramme());
+            .Select(edition => renames.In(edition.AsProgramme()));
         var texts = new SiteTexts(standing.Concat(changed.Select(unit => unit.Programme()).OfType<Programme>()), pictures);
         foreach (var unit in changed)
         {

@@ -14,7 +14,7 @@ internal sealed class TextImport(ConferenceDb db, ImportState state, ImportPlan 
 
     public void Write()
     {
-        var posts = plan.Posts.All.ToDictionary(fate => fate.Key);
+        var posts = plan.Posts.All.ToDictionary(fate => fate.KeyHere);
         foreach (var post in state.Posts.ToList())
         {
             Write(post, posts.TryGetValue(post.Slug, out var fate) ? fate.Becomes : post.AsValue());

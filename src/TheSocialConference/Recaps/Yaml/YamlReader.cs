@@ -16,19 +16,21 @@ internal sealed class YamlReader
     private readonly RecapFaults _faults;
     private readonly Parser _parser;
     private readonly int _offset;
+    private readonly string? _last;
     private int _nodes;
 
-    private YamlReader(RecapText text, RecapFaults faults)
+    private YamlReader(RecapText text, RecapFaults faults, string? last)
     {
-        (_text, _faults) = (text, faults);
+        (_text, _faults, _last) = (text, faults, last);
         _offset = text.Fields.Start.Value;
         _parser = new(new Scanner(new StringReader(text.All[text.Fields]), skipComments: true));
     }
 
+    /// <param name="last">The field behind which nothing is read; null to read all.</param>
     /// <returns>The fields, or null when they are not such YAML; the faults say why.</returns>
-    public static YamlMap? Read(RecapText text, RecapFaults faults)
+    public static YamlMap? Read(RecapText text, RecapFaults faults, string? last = null)
     {
-        var reader = new YamlReader(text, faults);
+        var reader = new YamlReader(text, faults, last);
         try
         {
             return reader.Document();
@@ -39,40 +41,47 @@ internal sealed class YamlReader
         }
         catch (YamlException broken)
         {
-            reader.Report((int)broken.Start.Index, broken.Message);
+            reader.Report(reader.LineOf(broken), broken.Message);
         }
         catch (Exception broken) when (broken is ArgumentException or InvalidOperationException or IndexOutOfRangeException or OverflowException or FormatException)
         {
             // the scanner's own slips on hostile input; where it stood is the best we know
-            reader.Report((int)(reader._parser.Current?.End.Index ?? 0), "it cannot be read");
+            reader.Report(text.LineStart(reader.Reached), "it cannot be read");
         }
 
         return null;
     }
 
-    private void Report(int index, string message)
+    private void Report(int line, string message)
     {
-        var at = Math.Clamp(_offset + index, _offset, _text.All.Length);
-        var line = LineOf(at);
         var found = _text.All[line.._text.NextLine(line)].Trim('\n', '\r', ' ');
         _faults.Add(_text.LineAt(line), "fields", RecapFaults.Quote(found), found.StartsWith('\t') ? "spaces before a field, not a tab"
             : message.Contains("invalid mapping", StringComparison.Ordinal) ? "quotes around a text that holds a colon and a space"
             : $"YAML ({message.TrimEnd('.')})");
     }
 
-    /// <summary>The line that a scanner stumbled over: often one with a tab before it is the cause.</summary>
-    private int LineOf(int at)
+    /// <summary>The line that is to be mended: a tab is found at the start of the text before it, and a directive at its end.</summary>
+    private int LineOf(YamlException broken)
     {
-        var line = _text.LineStart(at);
-        for (var above = _offset; above < line; above = _text.NextLine(above))
+        var (start, end) = (At(broken.Start), At(broken.End));
+        var cause = broken.Message.Contains("tab", StringComparison.Ordinal) ? FirstLine(Math.Max(end, Reached), _text.Fields.End.Value, "\t")
+            : broken.Message.Contains("<document", StringComparison.Ordinal) ? FirstLine(_offset, start, "\t%")
+            : null;
+        return cause ?? _text.LineStart(start);
+    }
+
+    /// <summary>The first line between two places that begins, after spaces, with one of these signs.</summary>
+    private int? FirstLine(int from, int to, string signs)
+    {
+        for (var line = _text.LineStart(from); line < to; line = _text.NextLine(line))
         {
-            if (_text.All.AsSpan(above, line - above).TrimStart(' ') is ['\t' or '%', ..])
+            if (_text.All.AsSpan(line, to - line).TrimStart(' ') is [var sign, ..] && signs.Contains(sign))
             {
-                return above;
+                return line;
             }
         }
 
-        return line;
+        return null;
     }
 
     private YamlMap? Document()
@@ -90,6 +99,11 @@ internal sealed class YamlReader
 
         _parser.MoveNext();
         var root = Node(1);
+        if (root is YamlMap { Entries: [.., { Key.Value: var behind }] } && behind == _last)
+        {
+            return (YamlMap)root;
+        }
+
         Next<DocumentEnd>();
         if (_parser.MoveNext() && _parser.Current is not StreamEnd)
         {
@@ -162,6 +176,11 @@ internal sealed class YamlReader
                 var first = entries[key.Value];
                 _faults.Add(_text.LineAt(key.Start), key.Value, "the same field again", $"it once (the first is on line {_text.LineAt(first.Key.Start)})");
             }
+
+            if (depth == 1 && key.Value == _last)
+            {
+                break;
+            }
         }
 
         var isFlow = start.Style == MappingStyle.Flow;
@@ -179,6 +198,8 @@ internal sealed class YamlReader
             throw new Refused(_text.Fields.End.Value, "the end", "fields");
         }
     }
+
+    private int Reached => _parser.Current is { } current ? At(current.End) : _offset;
 
     private int At(Mark mark) => Math.Clamp(_offset + (int)mark.Index, 0, _text.All.Length);
 

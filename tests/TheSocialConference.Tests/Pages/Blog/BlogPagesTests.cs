@@ -33,9 +33,9 @@ public sealed class BlogPagesTests : IAsyncDisposable
         var entry = await _app.Open("/blog");
 
         Assert.Equal(["1 februari 2027 3 minuten lezen Engels 2 reacties bij het oorspronkelijke bericht"], entry.Texts(".post-meta"));
-        Assert.Equal(["Over 1 optreden van The Social Conference 2030"], entry.Texts(".post-about"));
+        Assert.Equal(["Over 1 sessie van The Social Conference 2030"], entry.Texts(".post-about"));
         Assert.Equal("en", entry.One(".p-summary").GetAttribute("lang"));
-        Assert.Single(entry.Document.QuerySelectorAll(".signs svg"));
+        Assert.Equal(["themed"], entry.Texts(".signs li"));
     }
 
     [Fact]
@@ -147,6 +147,42 @@ public sealed class BlogPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Older_and_newer_are_other_stories_in_the_language_of_the_post()
+    {
+        await WriteAsync(
+            A.Post("a", published: A.Published.AddDays(-2)), A.Post("a-en", published: A.Published.AddDays(-1), language: "en", translationOf: "a"),
+            A.Post("b"), A.Post("b-en", language: "en", translationOf: "b"));
+
+        Assert.Equal([("/blog/a", "prev")], Steps(await _app.Open("/blog/b")));
+        Assert.Equal([("/en/blog/a-en", "prev")], Steps(await _app.Open("/en/blog/b-en")));
+        Assert.Equal([("/blog/b", "next")], Steps(await _app.Open("/blog/a")));
+    }
+
+    [Fact]
+    public async Task The_author_is_named_without_the_label_that_people_read()
+    {
+        await WriteAsync(A.Post(author: "Samenvatting: redactie van deze site"));
+
+        var page = await _app.Open("/blog/post");
+
+        Assert.StartsWith("Samenvatting: redactie van deze site", page.Texts(".post-meta")[0], StringComparison.Ordinal);
+        Assert.Equal(["redactie van deze site"], page.Texts(".p-author"));
+        Assert.Equal("redactie van deze site", JsonNode.Parse(page.One("script").TextContent)!["author"]!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Where_a_source_counts_the_sessions_the_opening_is_counted_apart()
+    {
+        await _app.PublishAsync(A.Programme(
+            [A.Session("AAAAAA", kind: SessionKind.Opening), A.Session("BBBBBB"), A.Session("CCCCCC")],
+            edition: A.Edition() with { Stated = new(A.Text("23"), null, null, null) }));
+        await WriteAsync(A.Post(edition: "2030", about: ["AAAAAA", "BBBBBB", "CCCCCC"]));
+
+        Assert.Equal(["Over de opening en 2 sessies van The Social Conference 2030"], (await _app.Open("/blog")).Texts(".post-about"));
+        Assert.Equal(["On this site: the opening and 2 sessions; 3 speakers"], (await _app.Open("/en/editions")).Texts(".edition .muted"));
+    }
+
+    [Fact]
     public async Task A_post_of_an_example_is_labelled_unlisted_and_not_indexed()
     {
         await _app.PublishAsync(A.Example());
@@ -198,7 +234,7 @@ public sealed class BlogPagesTests : IAsyncDisposable
 
         string? Shared(string property) => page.One($"meta[property='{property}']").GetAttribute("content");
         Assert.Equal(
-            ("article", "https://conference.example/en/blog/post", "In short", "https://conference.example/images/og.png", "en_GB", "2027-02-01T08:00:00+00:00"),
+            ("article", "https://conference.example/en/blog/post", "In short", "https://conference.example/images/og.png", "en_GB", "2027-02-01T09:00:00+01:00"),
             (Shared("og:type"), Shared("og:url"), Shared("og:description"), Shared("og:image"), Shared("og:locale"), Shared("article:published_time")));
     }
 

@@ -19,7 +19,7 @@ public sealed class ProgrammePageTests : IAsyncDisposable
 
         Assert.Equal(["Opening", "one", "two", "Thema niet vermeld"], page.Texts(".line-up-theme > h2"));
         Assert.Equal(["Title of CCCCCC", "Title of AAAAAA", "Title of BBBBBB"], page.Texts(".billed-what"));
-        Assert.Equal(["Van dit thema is geen optreden vastgelegd."], page.Texts(".nobody"));
+        Assert.Equal(["Van dit thema is geen sessie vastgelegd."], page.Texts(".nobody"));
         Assert.Empty(page.Texts(".timetable"));
     }
 

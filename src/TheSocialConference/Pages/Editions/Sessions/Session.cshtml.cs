@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 
@@ -16,6 +17,10 @@ public sealed class SessionModel(LiveSite live, TimeProvider clock) : Conference
     public IReadOnlyList<Programme.Slot> Meanwhile { get; private set; } = [];
 
     public IReadOnlyList<Passages> Passages { get; private set; } = [];
+
+    /// <summary>Where the session is told, and what was said there noted down; null when it is told nowhere.</summary>
+    public (Post Post, Mention Passage)? Recap =>
+        Passages.Where(passages => passages.Told.Count > 0).Select(passages => ((Post, Mention)?)(passages.Post, passages.Told[0])).FirstOrDefault();
 
     /// <summary>The cancelled sessions that this one stands in for.</summary>
     public IReadOnlyList<Programme.Session> Replaces { get; private set; } = [];
@@ -50,7 +55,7 @@ public sealed class SessionModel(LiveSite live, TimeProvider clock) : Conference
         Slots = programme.SlotsOf(session);
         Meanwhile = [.. Slots.Where(slot => !programme.IsCancelled(slot)).SelectMany(programme.AtTheSameTime).Distinct()];
         Replaces = [.. programme.Sessions.Where(other => other.Cancellation?.Replacement == session.Code)];
-        Passages = ByPost(Site.PassagesAbout(session));
+        Passages = ByStory(Site.PassagesAbout(session));
         var order = programme.InReadingOrder;
         var at = order.TakeWhile(other => other.Code != session.Code).Count();
         (Previous, Next) = (at > 0 ? order[at - 1] : null, at < order.Count - 1 ? order[at + 1] : null);
