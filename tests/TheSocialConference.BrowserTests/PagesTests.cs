@@ -10,8 +10,8 @@ public sealed class PagesTests(RunningSite site, Browser browser)
     [
         "/", "/editions", "/2014", "/2014/programme", "/2014/programme?theme=internal-social", "/2014/sessions/KEYNT1-internal-social-laissez-faire",
         "/2014/stages", "/2014/stages/podium-1", "/2014/themes", "/2014/themes/toekomst-visie", "/2014/practical", "/speakers",
-        "/speakers/jacob-morgan", "/blog", "/blog/het-grote-hoe", "/menu", "/about", "/privacy", "/voorbeelddag/programme",
-        "/voorbeelddag/programme?stage=podium-1", "/en", "/en/2014/programme", "/en/speakers", "/en/blog/the-big-how", "/geen-pagina",
+        "/speakers/jacob-morgan", "/blog", "/blog/het-grote-hoe", "/menu", "/about", "/privacy", "/voorbeelddag", "/voorbeelddag/programme",
+        "/voorbeelddag/programme?stage=podium-1", "/voorbeelddag/programme?theme=vertrouwen&stage=podium-2", "/en/voorbeelddag", "/en", "/en/2014/programme", "/en/speakers", "/en/blog/the-big-how", "/geen-pagina",
     ];
 
     [Theory]

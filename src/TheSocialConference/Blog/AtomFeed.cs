@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using TheSocialConference.Localisation;
 
 namespace TheSocialConference.Blog;
 
@@ -29,7 +30,7 @@ public static class AtomFeed
         {
             Id = self.AbsoluteUri,
             Language = feed.Links.Language.Code,
-            LastUpdatedTime = feed.ChangedAt ?? DateTimeOffset.UnixEpoch, // required, also of an empty feed
+            LastUpdatedTime = feed.ChangedAt is { } at ? SiteTime.Local(at) : DateTimeOffset.UnixEpoch, // required, also of an empty feed
             ImageUrl = new(feed.Absolute("/images/icon-512.png")),
         };
         atom.Authors.Add(new() { Name = Clean(feed.Title) });
@@ -46,11 +47,11 @@ public static class AtomFeed
             Title = new(Clean(post.Title)),
             Summary = post.Summary is { } summary ? new(Clean(summary)) : null,
             Content = SyndicationContent.CreateHtmlContent(Clean(feed.ContentOf(post))),
-            PublishDate = post.PublishedAt,
-            LastUpdatedTime = post.ChangedAt,
+            PublishDate = SiteTime.Local(post.PublishedAt),
+            LastUpdatedTime = SiteTime.Local(post.ChangedAt),
         };
         entry.AttributeExtensions.Add(Language, post.Language);
-        entry.Authors.Add(new() { Name = Clean(post.Author) });
+        entry.Authors.Add(new() { Name = Clean(post.AuthorName) });
         entry.Links.Add(SyndicationLink.CreateAlternateLink(new(feed.AddressOf(post)), "text/html"));
         if (post.Source is { } source && Uri.TryCreate(source.Url, UriKind.Absolute, out var origin))
         {

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
+using TheSocialConference.Localisation;
 
 namespace TheSocialConference.Blog;
 
@@ -33,8 +34,8 @@ public static class JsonFeed
         Json);
 
     private static Item ItemOf(BlogFeed feed, Post post) => new(
-        feed.IdOf(post), feed.AddressOf(post), post.Title, feed.ContentOf(post), post.Summary, post.PublishedAt, post.ChangedAt,
-        [new(post.Author)], post.Language);
+        feed.IdOf(post), feed.AddressOf(post), post.Title, feed.ContentOf(post), post.Summary, SiteTime.Local(post.PublishedAt),
+        SiteTime.Local(post.ChangedAt), [new(post.AuthorName)], post.Language);
 
     private sealed record Feed(
         string Version, string Title, string HomePageUrl, string FeedUrl, string Description, string Icon, string Language, Item[] Items);

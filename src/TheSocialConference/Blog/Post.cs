@@ -27,6 +27,9 @@ public sealed class Post
     /// <summary>The author line as shown.</summary>
     public string Author { get => field!; private set => field = Guard.Text(value, AuthorMaxLength); }
 
+    /// <summary>The name in the author line, for machines: what follows a label such as "Samenvatting: ".</summary>
+    public string AuthorName => Author.Split(": ", 2)[^1];
+
     /// <summary>BCP 47 tag.</summary>
     public string Language { get => field!; private set => field = Guard.Text(value, 35); }
 
@@ -37,6 +40,9 @@ public sealed class Post
 
     /// <summary>The post this one says again in another language, by slug, or null.</summary>
     public string? TranslationOf { get; private set; }
+
+    /// <summary>What a post has in common with its translations: the slug of the original.</summary>
+    public string Story => TranslationOf ?? Slug;
 
     public PostSource? Source { get; private set; }
 
@@ -96,16 +102,19 @@ public sealed record RenderedBody(string Html, ValueList<Heading> Headings, int 
 /// <param name="Id">Anchor on the page.</param>
 public sealed record Heading(int Level, string Id, string Text);
 
-/// <summary>A passage of a post that is about a session or a speaker.</summary>
+/// <summary>A passage of a post that is about a session or a speaker, or a section about others that names a session in passing.</summary>
 public sealed class Mention
 {
+    /// <summary>Instead of the HTML of a passage.</summary>
+    public const string InPassing = "";
+
     private Mention()
     {
     }
 
     /// <param name="anchor">Id of the heading, or of the paragraph.</param>
     /// <param name="heading">The nearest heading's text, or null before the first.</param>
-    /// <param name="html">The passage, its heading left out.</param>
+    /// <param name="html">The passage, its heading left out; <see cref="InPassing"/> when the section only names it.</param>
     public Mention(int position, string anchor, string? heading, string html, string? sessionCode, string? speakerSlug) =>
         (Position, Anchor, Heading, Html, SessionCode, SpeakerSlug) = (position, anchor, heading, html, sessionCode, speakerSlug);
 
@@ -118,6 +127,8 @@ public sealed class Mention
     public string? Heading { get; private init; }
 
     public string Html { get; private init; } = null!;
+
+    public bool IsInPassing => Html == InPassing;
 
     /// <summary>Null when it is about a speaker.</summary>
     public string? SessionCode { get; private init; }

@@ -8,7 +8,7 @@ public sealed record PostPiece(string Html, IReadOnlyList<Mention> About)
     /// <summary>The whole body, cut after each heading that names a session or speaker.</summary>
     public static IEnumerable<PostPiece> Of(RenderedBody body, IEnumerable<Mention> mentions)
     {
-        var about = mentions.OrderBy(mention => mention.Position).ToLookup(mention => mention.Anchor);
+        var about = mentions.Where(mention => !mention.IsInPassing).OrderBy(mention => mention.Position).ToLookup(mention => mention.Anchor);
         var from = 0;
         foreach (var heading in body.Headings.Where(heading => about.Contains(heading.Id)))
         {

@@ -9,13 +9,13 @@ internal static class ExportCommand
 {
     public static Command Command()
     {
-        var folder = new Argument<DirectoryInfo?>("folder") { Description = "Where to write; the setting ContentFolder when left out.", Arity = ArgumentArity.ZeroOrOne };
+        var folder = CommandHost.Folder("Where to write; the setting ContentFolder when left out. A relative path counts from the folder that holds content.");
         var command = new Command("export", "Writes the database back as the files it came from: the same bytes where nothing changed.") { folder };
         command.SetAction((asked, cancellation) => CommandHost.RunAsync(
             async services =>
             {
                 var report = await services.GetRequiredService<ContentExport>().RunAsync(
-                    asked.GetValue(folder)?.FullName ?? services.GetRequiredService<SiteSettings>().ContentFolder, cancellation);
+                    asked.GetValue(folder) is { } given ? HomeFolder.FullPath(given) : services.GetRequiredService<SiteSettings>().ContentFolder, cancellation);
                 Console.Write(report);
                 return report.HasErrors ? 1 : 0;
             },

@@ -17,6 +17,9 @@ public sealed record DataFolder(string Path)
 
     public string Pictures => In("pictures");
 
+    /// <summary>Whether there is no room for as much as a journal; SQLite speaks of an I/O error then.</summary>
+    public bool IsFull => new DriveInfo(Path).AvailableFreeSpace < 64 * 1024;
+
     /// <summary>Takes the lock that every running program holds together, or that one holds alone; null when others are in the way.</summary>
     /// <remarks>A lock of the operating system: it goes when the process goes, however that happens.</remarks>
     public IDisposable? TryLock(bool alone)

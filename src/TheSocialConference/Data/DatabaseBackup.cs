@@ -10,55 +10,48 @@ internal static class DatabaseBackup
     public static void Make(string database, string target)
     {
         var unfinished = $"{target}.unfinished";
-        File.Delete(unfinished);
-        using (var copy = Open(unfinished, SqliteOpenMode.ReadWriteCreate))
+        try
         {
-            using (var source = Open(database, SqliteOpenMode.ReadWrite))
-            {
-                source.BackupDatabase(copy);
-            }
-
-            Verify(copy);
-            Ask(copy, "PRAGMA journal_mode = DELETE"); // one file that needs no other beside it
+            Copy(database, unfinished);
+            File.Move(unfinished, target, overwrite: true);
         }
-
-        using (var file = File.OpenHandle(unfinished, FileMode.Open, FileAccess.ReadWrite))
+        finally
         {
-            RandomAccess.FlushToDisk(file);
+            File.Delete(unfinished); // on a full disk every half copy would be in the way of the next
         }
-
-        File.Move(unfinished, target, overwrite: true);
     }
 
     /// <summary>The last copy that was made, or null.</summary>
     public static string? Newest(string folder) =>
         Directory.Exists(folder) ? Directory.EnumerateFiles(folder, "*.db").Max(StringComparer.Ordinal) : null;
 
+    private static void Copy(string database, string target)
+    {
+        using (var copy = SqliteReading.Open(target, SqliteOpenMode.ReadWriteCreate))
+        {
+            using (var source = SqliteReading.Open(database, SqliteOpenMode.ReadWrite))
+            {
+                source.BackupDatabase(copy);
+            }
+
+            Verify(copy);
+            copy.Ask("PRAGMA journal_mode = DELETE"); // one file that needs no other beside it
+        }
+
+        using var file = File.OpenHandle(target, FileMode.Open, FileAccess.ReadWrite);
+        RandomAccess.FlushToDisk(file);
+    }
+
     private static void Verify(SqliteConnection copy)
     {
-        var verdict = Ask(copy, "PRAGMA integrity_check");
-        if (verdict != "ok")
+        if (copy.Ask("PRAGMA integrity_check") is string verdict and not "ok")
         {
             throw new InvalidDataException(verdict);
         }
 
-        if (Ask(copy, "PRAGMA foreign_key_check") is { } table)
+        if (copy.Ask("PRAGMA foreign_key_check") is { } table)
         {
             throw new InvalidDataException($"a row of {table} refers to one that is not there");
         }
-    }
-
-    private static SqliteConnection Open(string path, SqliteOpenMode mode)
-    {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
-        connection.Open();
-        return connection;
-    }
-
-    private static string? Ask(SqliteConnection connection, string question)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = question;
-        return command.ExecuteScalar() as string;
     }
 }

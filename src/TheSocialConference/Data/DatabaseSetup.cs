@@ -14,6 +14,8 @@ public static class DatabaseSetup
         builder.Services.AddSingleton(services => new DataFolder(services.GetRequiredService<SiteSettings>().DataFolder));
         builder.Services.AddSingleton<WriteGate>();
         builder.Services.AddSingleton<DatabaseStart>();
+        builder.Services.AddSingleton<StoredSite>();
+        builder.Services.AddSingleton<DatabasePulse>();
         builder.Services.AddDbContextPool<ConferenceDb>((services, options) => options
             .UseSqlite(services.GetRequiredService<DataFolder>().ConnectionString)
             .AddInterceptors(new SqlitePragmas())

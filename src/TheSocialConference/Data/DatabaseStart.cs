@@ -33,15 +33,27 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
 
     public void Dispose()
     {
-        using var pool = new SqliteConnection(folder.ConnectionString);
-        SqliteConnection.ClearPool(pool); // the last connection to close leaves one complete file
-        _lock?.Dispose();
+        using (var pool = new SqliteConnection(folder.ConnectionString))
+        {
+            SqliteConnection.ClearPool(pool);
+        }
+
+        if (_lock is not null)
+        {
+            LeaveOneFile();
+            Unlock();
+        }
     }
 
     private async Task<bool> TryOpenAsync(CancellationToken cancellation)
     {
         try
         {
+            if (TryJoin())
+            {
+                return true;
+            }
+
             using (var alone = folder.TryLock(alone: true))
             {
                 if (alone is not null)
@@ -53,16 +65,32 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
             _lock = folder.TryLock(alone: false);
             if (_lock is not null && await InDatabaseAsync(async db => (await PendingAsync(db, cancellation)).Count == 0))
             {
+                DatabaseState.Check(folder.Database);
                 return true;
             }
 
-            _lock?.Dispose();
+            Unlock();
             return false;
         }
-        catch (SqliteException fault)
+        catch (Exception fault) when (fault is SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
-            throw new StartRefusedException($"The database {folder.Database} cannot be used: {fault.Message} {NewestBackup}", fault);
+            Unlock();
+            throw new StartRefusedException($"The database {folder.Database} cannot be used: {fault.Message.TrimEnd('.')}{(folder.IsFull ? "; the disk is full" : "")}. {NewestBackup}", fault);
         }
+    }
+
+    /// <summary>Takes the database as it is, when nothing has to be done to it first.</summary>
+    private bool TryJoin()
+    {
+        _lock = folder.TryLock(alone: false);
+        if (_lock is not null && DatabaseState.IsCurrent(folder.Database))
+        {
+            DatabaseState.Check(folder.Database);
+            return true;
+        }
+
+        Unlock();
+        return false;
     }
 
     private async Task<bool> MigrateAsync(ConferenceDb db, CancellationToken cancellation)
@@ -111,7 +139,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
         {
             DatabaseBackup.Make(folder.Database, target);
         }
-        catch (Exception fault) when (fault is InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (fault is SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             throw new StartRefusedException($"The database was left as it was, because no sound copy of it could be made first: {fault.Message}. {NewestBackup}", fault);
         }
@@ -122,6 +150,26 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
     private string NewestBackup => DatabaseBackup.Newest(folder.Backups) is { } newest
         ? $"The newest copy is {newest}."
         : $"There is no copy in {folder.Backups}.";
+
+    /// <summary>The last connection to close puts everything in one file, if it is one that may write; the site itself reads by one that may not.</summary>
+    private void LeaveOneFile()
+    {
+        try
+        {
+            using var last = SqliteReading.Open(folder.Database, SqliteOpenMode.ReadWrite);
+            last.Ask("PRAGMA schema_version"); // a connection that was never used has nothing to put away
+        }
+        catch (SqliteException fault)
+        {
+            log.LogWarning(fault, "The database could not be closed: nothing is lost, but it is not complete without the files beside it");
+        }
+    }
+
+    private void Unlock()
+    {
+        _lock?.Dispose();
+        _lock = null;
+    }
 
     private async Task<bool> InDatabaseAsync(Func<ConferenceDb, Task<bool>> deed)
     {

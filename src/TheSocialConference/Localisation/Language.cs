@@ -30,4 +30,8 @@ public sealed class Language
     public bool IsDutch => this == Dutch;
 
     public Language Other => IsDutch ? English : Dutch;
+
+    /// <summary>The language of the interface around a text of its own: English for an English one, Dutch for any other.</summary>
+    /// <param name="tag">BCP 47 tag of the text.</param>
+    public static Language Around(string tag) => tag == English.Code || tag.StartsWith("en-", StringComparison.OrdinalIgnoreCase) ? English : Dutch;
 }

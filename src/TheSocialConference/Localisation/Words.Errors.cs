@@ -30,8 +30,8 @@ public sealed partial class Words
             "There is nothing at this address. It may contain a typo, or the link may be old."),
         410 => Say("Wat hier stond, is weggehaald en komt niet terug.", "What was here has been taken away and will not come back."),
         403 => Say(
-            "Dit werd verstuurd vanaf een andere site. Ga naar de pagina hier en probeer het nog eens.",
-            "This was sent from another site. Go to the page here and try again."),
+            "Dit werd verstuurd vanaf een andere site. Ga naar de pagina op deze site en probeer het daar nog eens.",
+            "This was sent from another site. Go to the page on this site and try again there."),
         405 => Say("Op dit adres kun je alleen lezen.", "This address can only be read."),
         413 => Say("Maak het kleiner en probeer het nog eens.", "Make it smaller and try again."),
         429 => Say("Er kwamen in korte tijd te veel verzoeken vanaf jouw verbinding. Probeer het straks nog eens.", "Too many requests came from your connection in a short time. Try again in a while."),

@@ -7,7 +7,6 @@ public sealed partial class Words
 {
     public string SkipToContent => Say("Naar de inhoud", "Skip to content");
     public string MainMenu => Say("Hoofdmenu", "Main menu");
-    public string Home => Say("Voorpagina", "Home");
     public string Programme => Say("Programma", "Programme");
     public string Speakers => Say("Sprekers", "Speakers");
     public string Stages => Say("Podia", "Stages");

@@ -1,12 +1,11 @@
 using TheSocialConference.Blog;
+using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Localisation;
 
 /// <summary>Words around the posts of the blog.</summary>
 public sealed partial class Words
 {
-    private static readonly TimeZoneInfo SiteZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     public string Recap => Say("Het verslag", "The recap");
     public string BlogIntro => Say("Verslagen van de dag, en wat er verder over te vertellen is.", "Recaps of the day, and whatever else there is to tell about it.");
     public string NoPosts => Say("Er is nog niets geschreven.", "Nothing has been written yet.");
@@ -15,12 +14,12 @@ public sealed partial class Words
     public string OlderPost => Say("Ouder bericht", "Older post");
     public string NewerPost => Say("Nieuwer bericht", "Newer post");
     public string ReadingTime(int minutes) => minutes == 1 ? Say("1 minuut lezen", "1-minute read") : Say($"{minutes} minuten lezen", $"{minutes}-minute read");
-    public string AboutSessions(int count, string? edition) => edition is null
-        ? Say($"Over {Sessions(count)}", $"About {Sessions(count)}")
-        : Say($"Over {Sessions(count)} van {edition}", $"About {Sessions(count)} of {edition}");
+    public string AboutSessions(IReadOnlyCollection<Programme.Session> sessions, Programme.EditionFacts? edition) => edition is null
+        ? Say($"Over {Counted(sessions, edition)}", $"About {Counted(sessions, edition)}")
+        : Say($"Over {Counted(sessions, edition)} van {edition.Name}", $"About {Counted(sessions, edition)} at {edition.Name}");
     public string AboutThis => Say("Over", "About");
     public string Contents => Say("Inhoud", "Contents");
-    public string SessionsInPost => Say("Optredens in dit bericht", "Sessions in this post");
+    public string SessionsInPost => Say("In dit bericht", "In this post");
     public string OriginalPost => Say("Oorspronkelijk bericht", "Original post");
     public string AuthorNotNamed => Say("auteur niet vermeld", "author not named");
     public string CommentsAtSource(int count) => count == 1
@@ -57,9 +56,6 @@ public sealed partial class Words
         _ => language,
     };
 
-    /// <summary>The day a moment falls on, where the conference is.</summary>
-    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, SiteZone).DateTime);
-
     /// <summary>"18 februari 2014".</summary>
-    public string Date(DateTimeOffset moment) => Date(DayOf(moment));
+    public string Date(DateTimeOffset moment) => Date(SiteTime.DayOf(moment));
 }

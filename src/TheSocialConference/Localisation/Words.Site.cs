@@ -12,10 +12,10 @@ public sealed partial class Words
         $"Het woord HOE met een vraagteken, in grote zwarte letters. Eronder: {site}, een cirkel, een vierkant, een driehoek en een ruit.",
         $"The Dutch word for how, HOE, with a question mark in large black letters. Below it: {site}, a circle, a square, a triangle and a diamond.");
 
-    public string PrivacyLead => Say("Deze site houdt niets bij over wie haar leest.", "This site keeps nothing about the people who read it.");
+    public string PrivacyLead => Say("Deze site houdt niets over je bij.", "This site keeps nothing about you.");
 
     /// <summary>Each point is true of the program itself, whoever runs it.</summary>
-    public IReadOnlyList<(string Heading, string Text)> PrivacyPoints =>
+    public IReadOnlyList<(string Heading, string Text)> PrivacyPoints(bool canBeReached) =>
     [
         (Say("Geen cookies", "No cookies"), Say(
             "De site zet geen cookies en herkent je op geen enkele andere manier. Je browser bewaart wel een poosje kopieën van pagina’s en plaatjes, zodat ze de volgende keer sneller openen.",
@@ -27,8 +27,9 @@ public sealed partial class Words
             "Van verzoeken om een pagina noteert de site het tijdstip, het adres van de pagina, de uitkomst en hoe lang het duurde. Niet je IP-adres, niet welke browser je gebruikt, en niet wat er in het adres achter een vraagteken staat.",
             "For a request for a page the site records the time, the address of the page, the outcome and how long it took. It does not record your IP address, which browser you use, or what follows a question mark in the address.")),
         (Say("Sprekers", "Speakers"), Say(
-            "Op deze site staan namen, organisaties en uitspraken van mensen die op de conferentie spraken, uit openbare bronnen. Klopt er iets niet, of wil je dat er iets weggaat? Laat het ons weten.",
-            "This site shows names, organisations and remarks of people who spoke at the conference, from public sources. Is something wrong, or would you like something removed? Let us know.")),
+            "Op deze site staan namen, organisaties en uitspraken van mensen die op de conferentie spraken, uit openbare bronnen.",
+            "This site shows names, organisations and remarks of people who spoke at the conference, from public sources.")
+            + (canBeReached ? Say(" Klopt er iets niet, of wil je dat er iets weggaat? Laat het ons weten.", " Is something wrong, or would you like something removed? Let us know.") : "")),
         (Say("Waar dit over gaat", "What this covers"), Say(
             "Dit geldt voor deze site zelf. Het bedrijf waar zij draait, kan eigen logboeken bijhouden; daar gaat deze pagina niet over.",
             "This holds for the site itself. The company that hosts it may keep logs of its own; this page does not cover those.")),

@@ -45,7 +45,7 @@ public static class EditorMarkdown
         return new(new(html ?? "", new(headings), MarkdownText.CountWords(MarkdownText.Of(document))), mentions, faults.InOrder);
     }
 
-    /// <summary>A short text (abstract, biography, point): paragraphs, emphasis, links, lists, quotations and code. Anything else comes out as text.</summary>
+    /// <summary>A short text (abstract, biography): paragraphs, emphasis, links, lists, quotations and code. Anything else comes out as text.</summary>
     public static string Html(string markdown)
     {
         if (Read(markdown, Short, out var document).Count > 0)

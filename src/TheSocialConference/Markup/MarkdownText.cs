@@ -27,6 +27,10 @@ internal static class MarkdownText
         return text.ToString();
     }
 
+    /// <summary>The words that a paragraph begins with, on one line.</summary>
+    public static string FirstWords(ContainerInline? inlines, int count) =>
+        string.Join(' ', Of(inlines).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Take(count));
+
     /// <summary>How many words there are: whatever stands between spaces and has a letter or digit.</summary>
     public static int CountWords(string text) =>
         text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetterOrDigit));

@@ -8,14 +8,17 @@ namespace TheSocialConference.Markup;
 
 /// <summary>
 /// Finds what a text says about which session or speaker: the section under a heading that names one, and elsewhere the paragraph with a
-/// link to one.
+/// link to one. A section that is about others only names a session it links to, in passing; a link to a person is about that person anywhere.
 /// </summary>
 internal sealed class Passages(IReadOnlyList<Section> sections, Words words)
 {
+    /// <summary>Enough to tell paragraphs apart, and to find this one again after others were added.</summary>
+    private const int WordsInAnchor = 6;
+
     private readonly Dictionary<HeadingBlock, Section> _sections = sections.ToDictionary(section => section.Heading);
     private readonly List<Mention> _mentions = [];
     private readonly Stack<Section> _around = new();
-    private int _paragraphs;
+    private readonly Anchors _anchors = new("p-", "paragraph");
 
     /// <summary>In the order of the text; gives the paragraphs among them an id.</summary>
     public IReadOnlyList<Mention> In(MarkdownDocument document, Faults faults)
@@ -77,13 +80,18 @@ internal sealed class Passages(IReadOnlyList<Section> sections, Words words)
         ParagraphBlock[] paragraphs = block is ParagraphBlock one ? [one] : [.. block.Descendants<ParagraphBlock>()];
         foreach (var paragraph in paragraphs)
         {
-            _paragraphs++;
-            var subjects = paragraph.Inline?.Descendants<Inline>().Select(link => link.Subject).OfType<Subject>().Distinct().Where(IsNew).ToList();
-            if (subjects is { Count: > 0 })
+            var subjects = paragraph.Inline?.Descendants<Inline>().Select(link => link.Subject).OfType<Subject>().Distinct().Where(IsNew)
+                .ToLookup(IsInPassing);
+            if (subjects?[true].ToArray() is { Length: > 0 } named)
             {
-                var id = $"p-{_paragraphs}";
-                paragraph.Anchor = id;
-                AddAll(subjects, id, _around.TryPeek(out var inner) ? inner.Text : null, MarkdownHtml.Passage(paragraph, words));
+                var section = _around.First(section => section.Subjects.Count > 0);
+                AddAll(named.Where(subject => IsFirst(subject, section)), section.Id, section.Text, Mention.InPassing);
+            }
+
+            if (subjects?[false].ToArray() is { Length: > 0 } told)
+            {
+                var id = paragraph.Anchor = _anchors.For(MarkdownText.FirstWords(paragraph.Inline, WordsInAnchor));
+                AddAll(told, id, _around.TryPeek(out var inner) ? inner.Text : null, MarkdownHtml.Passage(paragraph, words));
             }
         }
     }
@@ -98,4 +106,9 @@ internal sealed class Passages(IReadOnlyList<Section> sections, Words words)
 
     // Not yet told by a section around it.
     private bool IsNew(Subject subject) => !_around.Any(section => section.Subjects.Contains(subject));
+
+    private bool IsInPassing(Subject subject) => subject.SessionCode is not null && _around.Any(section => section.Subjects.Count > 0);
+
+    private bool IsFirst(Subject subject, Section section) =>
+        !_mentions.Any(mention => mention.Anchor == section.Id && mention.SessionCode == subject.SessionCode);
 }

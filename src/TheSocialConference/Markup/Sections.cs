@@ -1,6 +1,5 @@
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
-using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Markup;
 
@@ -12,8 +11,7 @@ internal sealed class Sections(EditorContext context, Faults faults)
 {
     private const string ReferencesExpected = "{CODE} of a session or {@slug} of a speaker at the end, several with spaces between";
 
-    private readonly HashSet<string> _ids = [];
-    private readonly Dictionary<string, int> _timesUsed = [];
+    private readonly Anchors _anchors = new("h-", "section");
     private int _level = 1;
 
     public List<Section> In(MarkdownDocument document)
@@ -29,7 +27,7 @@ internal sealed class Sections(EditorContext context, Faults faults)
                 faults.Add(heading, "a heading without text", "a few words");
             }
 
-            var id = IdFor(text);
+            var id = _anchors.For(text);
             heading.Anchor = id;
             sections.Add(new(heading, id, text, subjects));
         }
@@ -54,21 +52,6 @@ internal sealed class Sections(EditorContext context, Faults faults)
         }
 
         _level = heading.Level;
-    }
-
-    // Own prefix: no id of a page begins with it.
-    private string IdFor(string text)
-    {
-        var slug = Slugs.From(text) is { Length: > 0 } readable ? readable : "section";
-        var id = $"h-{slug}";
-        var times = _timesUsed.GetValueOrDefault(slug, 1);
-        while (!_ids.Add(id))
-        {
-            id = $"h-{slug}-{++times}";
-        }
-
-        _timesUsed[slug] = times;
-        return id;
     }
 
     private IEnumerable<Subject> TakeReferences(HeadingBlock heading)

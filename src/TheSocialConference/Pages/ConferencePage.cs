@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
@@ -33,11 +34,17 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// <summary>What stands in the title bar, before the name of the site.</summary>
     public string Title { get; protected set; } = "";
 
-    public string? Description { get; protected set; }
+    /// <summary>One or two sentences for search engines and whoever shares the page; what is longer is cut.</summary>
+    public string? Description { get; protected set => field = value is null ? null : Excerpt.Of(value); }
+
+    /// <summary>Where the menu leads for speakers: those of the edition that the page belongs to, or everybody.</summary>
+    public string SpeakersAddress => Programme is null ? Links.Speakers : Links.SpeakersOf(Programme);
 
     /// <summary>The language of a session's title where it is not the page's: that of the session, or else of its edition.</summary>
-    public string? LangOf(Programme programme, Programme.Session session) =>
-        (session.Language ?? programme.Edition.Language) is var spoken && spoken != Language.Code ? spoken : null;
+    public string? LangOf(Programme programme, Programme.Session session) => LangOf(session.Language ?? programme.Edition.Language);
+
+    /// <summary>The tag of a text's language when it is not the page's, else null, so that Razor leaves the attribute out.</summary>
+    public string? LangOf(string tag) => tag == Language.Code ? null : tag;
 
     /// <summary>Kept out of indexes: example editions and error pages.</summary>
     public bool NoIndex { get; protected set; }
@@ -47,19 +54,29 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     /// <summary>The part of the query that names what is shown, with its question mark; the language switch and the canonical address keep it.</summary>
     public string SharedQuery { get; protected set; } = "";
 
-    /// <summary>The one address of what this page shows, in the page's language.</summary>
-    public virtual string CanonicalPath => Links.Prefixed(PathWithoutLanguage) + SharedQuery;
+    /// <summary>The one address of what this page shows.</summary>
+    public virtual string CanonicalPath => PathIn(Language);
 
-    /// <summary>The address without the language, which the language switch keeps: <c>/2014/programme</c>.</summary>
-    /// <remarks>Made of the page's route, so that capitals and a slash at the end, which also lead here, are no second address.</remarks>
-    public virtual string PathWithoutLanguage => "/" + string.Join('/', (PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? "")
+    /// <summary>What search engines are told of it in other languages.</summary>
+    public virtual IReadOnlyList<Alternate> Alternates => Web.Alternates.Of(PathIn(Language.Dutch));
+
+    /// <summary>Where the language switch leads: the same page in that language.</summary>
+    public virtual string PathIn(Language language) => Links.In(language).Prefixed(PathOfRoute) + SharedQuery;
+
+    /// <summary>The address without language, as the route writes it: capitals and a slash at the end lead here too, and on to this one.</summary>
+    private string PathOfRoute => "/" + string.Join('/', (PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? "")
         .Split('/', StringSplitOptions.RemoveEmptyEntries)
-        .Select(part => part is ['{', .. var name, '}'] ? RouteData.Values[name] : part));
+        .Select(part => part is ['{', .. var name, '}'] ? RouteData.Values[name.Split(':')[0]] : part));
 
     [NonHandler] // its name reads as a handler of a method called PAGE
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Language = context.HttpContext.InterfaceLanguage();
+        if (HttpMethods.IsGet(Request.Method) && Request.Path.Value != PathOfRoute)
+        {
+            context.Result = RedirectPermanent(new PathString(Links.Prefixed(PathOfRoute)).ToUriComponent() + Request.QueryString);
+        }
+
         base.OnPageHandlerExecuting(context);
     }
 
@@ -82,6 +99,23 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
 
         base.OnPageHandlerExecuted(context);
     }
+
+    /// <summary>What was written, story by story, each in one version: that in the language of the page, or else the original.</summary>
+    protected IReadOnlyList<Passages> ByStory(IEnumerable<(Post Post, Mention Mention)> passages) =>
+    [
+        .. passages.Where(passage => passage.Post.PublishedAt <= Now).GroupBy(passage => passage.Post.Story)
+            .Select(story => Passages(story.Select(passage => passage.Post).BestIn(Language.Code), story))
+            .OrderBy(passage => passage.Post.Language == Language.Code ? 0 : 1),
+    ];
+
+    private Passages Passages(Post post, IEnumerable<(Post Post, Mention Mention)> story)
+    {
+        var mentions = story.Where(passage => passage.Post == post).ToLookup(passage => passage.Mention.IsInPassing, passage => passage.Mention);
+        return new(post, [.. mentions[false]], [.. mentions[true]], [.. Site.TranslationsOf(post, Now)]);
+    }
+
+    /// <summary>"Programma · The Social Conference 2014".</summary>
+    protected string PartOfEdition(string part) => Words.PartOf(part, Programme!.Edition);
 
     /// <summary>Finds the edition of the address, or says that there is none.</summary>
     protected bool OpenEdition(string slug)

@@ -5,7 +5,8 @@ namespace TheSocialConference.Programmes;
 /// <param name="Groups">Every theme in order, those without a session too; at the end, when there are any, the sessions without a theme.</param>
 public sealed record Poster(ValueList<Programme.Session> Opening, ValueList<PosterGroup> Groups)
 {
-    public int SessionCount => Opening.Count + Groups.Sum(group => group.Sessions.Count);
+    /// <inheritdoc cref="SessionCounts"/>
+    public int SessionCount => Opening.Concat(Groups.SelectMany(group => group.Sessions)).Counted();
 
     public static Poster Of(Programme programme, TimetableFilter filter)
     {

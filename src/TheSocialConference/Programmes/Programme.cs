@@ -88,6 +88,18 @@ public sealed partial record Programme(
     /// <summary>Whether the slot, or the whole session it belongs to, is off.</summary>
     public bool IsCancelled(Slot slot) => slot.IsCancelled || SessionOf(slot)?.Cancellation is not null;
 
+    /// <summary>What is on at exactly the time and place of a slot that is off; of several that are off there, only the first is replaced.</summary>
+    public Slot? InPlaceOf(Slot slot)
+    {
+        if (!IsCancelled(slot))
+        {
+            return null;
+        }
+
+        Slot[] same = [.. SlotsOn(DayOf(slot.Start)).Where(other => other.Start == slot.Start && other.End == slot.End && other.Stages.Equals(slot.Stages))];
+        return Array.Find(same, IsCancelled) == slot ? Array.Find(same, other => !IsCancelled(other)) : null;
+    }
+
     /// <summary>What a slot is called: its session's title, or the label of the break.</summary>
     public string TitleOf(Slot slot) => SessionOf(slot)?.Title ?? slot.Label!.ToString();
 

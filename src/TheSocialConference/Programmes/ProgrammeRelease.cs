@@ -32,6 +32,10 @@ public sealed class ProgrammeRelease
         Programme = programme;
     }
 
+    /// <summary>One that lies in the database.</summary>
+    internal ProgrammeRelease(string edition, int number, string by, DateTimeOffset at, string? name, string? note, byte[] payload) =>
+        (EditionSlug, Number, By, At, Name, Note, Payload) = (edition, number, by, at, name, note, payload);
+
     public int Id { get; private set; }
 
     public string EditionSlug { get; private init; } = null!;

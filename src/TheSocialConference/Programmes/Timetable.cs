@@ -9,11 +9,12 @@ public sealed record Timetable(DateOnly Day, ValueList<TimetableRow> Rows)
     /// <summary>Anchor of the day, and what the sheet of <see cref="TimetableGrid"/> knows it by: <c>day-20300214</c>.</summary>
     public string Id => TimetableIds.Of(Day);
 
-    /// <summary>How many different sessions there are; one that is repeated counts once, one that is cancelled counts too.</summary>
-    public int SessionCount => Sessions.Distinct().Count();
+    /// <inheritdoc cref="SessionCounts"/>
+    public int SessionCount => Sessions.Counted();
 
-    /// <summary>The codes of what is shown, in order.</summary>
-    public IEnumerable<string> Sessions => Rows.SelectMany(row => row.Entries).Select(entry => entry.Slot.SessionCode).OfType<string>();
+    /// <summary>What goes on, in order.</summary>
+    public IEnumerable<Programme.Session> Sessions =>
+        Rows.SelectMany(row => row.Entries).Where(entry => !entry.IsCancelled).Select(entry => entry.Session).OfType<Programme.Session>();
 
     public static Timetable Of(Programme programme, DateOnly day, TimetableFilter filter) => new(day,
     [
@@ -40,12 +41,14 @@ public sealed record TimetableRow(DateOnly Day, DateTime Start, ValueList<Timeta
 /// <param name="Session">Null for a break, which is called by its slot's label.</param>
 /// <param name="Stages">By position; all of them for what is on all stages.</param>
 /// <param name="IsCancelled">The slot, or the whole session, is off.</param>
+/// <param name="IsReplaced">It is off, and something else is on at exactly its time and place.</param>
 /// <param name="Elsewhere">The other slots of the same session that are not off, by time.</param>
 public sealed record TimetableEntry(
     Programme.Slot Slot,
     Programme.Session? Session,
     ValueList<Programme.Stage> Stages,
     bool IsCancelled,
+    bool IsReplaced,
     ValueList<Programme.Slot> Elsewhere)
 {
     /// <summary>Anchor of the slot, unique on the page: <c>s12</c>.</summary>
@@ -62,7 +65,7 @@ public sealed record TimetableEntry(
     {
         var session = programme.SessionOf(slot);
         return new(
-            slot, session, programme.StagesOf(slot), programme.IsCancelled(slot),
+            slot, session, programme.StagesOf(slot), programme.IsCancelled(slot), programme.InPlaceOf(slot) is not null,
             session is null || programme.SlotsOf(session) is not [_, _, ..] repeats
                 ? []
                 : [.. repeats.Where(other => other.Id != slot.Id && !programme.IsCancelled(other))]);

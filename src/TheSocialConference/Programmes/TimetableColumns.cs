@@ -2,15 +2,18 @@ namespace TheSocialConference.Programmes;
 
 /// <summary>
 /// Which columns of the grid each slot of a day takes, so that no two slots ever lie over each other: every stage has a column, split
-/// in lanes where several slots are on at once (a conflict, or something cancelled and its replacement).
+/// in lanes where several slots are on at once (a conflict). What was replaced has the columns of its replacement, below it.
 /// </summary>
 internal sealed class TimetableColumns
 {
+    private readonly Dictionary<Guid, Programme.Slot> _replacements; // by what is off
     private readonly Dictionary<Guid, Span> _spans;
     private readonly Dictionary<Guid, Lane> _lanes = [];
 
-    private TimetableColumns(Programme programme, IReadOnlyList<Programme.Slot> slots)
+    private TimetableColumns(Programme programme, IReadOnlyList<Programme.Slot> all)
     {
+        _replacements = all.Select(slot => (slot.Id, On: programme.InPlaceOf(slot))).Where(pair => pair.On is not null).ToDictionary(pair => pair.Id, pair => pair.On!);
+        Programme.Slot[] slots = [.. all.Where(slot => !IsReplaced(slot))];
         var positions = programme.Stages.Index().ToDictionary(at => at.Item.Slug, at => at.Index);
         var wanted = slots.ToDictionary(slot => slot.Id, slot => Wanted(slot, positions));
         _spans = slots.ToDictionary(slot => slot.Id, slot => wanted[slot.Id] is { Count: > 1 } wide && slots.Any(other => Collide(slot, other, wanted))
@@ -35,9 +38,19 @@ internal sealed class TimetableColumns
 
     public static TimetableColumns Of(Programme programme, DateOnly day) => new(programme, programme.SlotsOn(day));
 
+    /// <summary>Something else is on at exactly its time and place.</summary>
+    public bool IsReplaced(Programme.Slot slot) => _replacements.ContainsKey(slot.Id);
+
+    public bool IsReplacement(Programme.Slot slot) => _replacements.ContainsValue(slot);
+
     /// <summary>The first track of a slot and the one after its last, counted from 0.</summary>
     public (int From, int To) TracksOf(Programme.Slot slot)
     {
+        if (_replacements.TryGetValue(slot.Id, out var replacement))
+        {
+            return TracksOf(replacement);
+        }
+
         var span = _spans[slot.Id];
         if (span.Count > 1)
         {

@@ -5,7 +5,8 @@ namespace TheSocialConference.Programmes;
 
 /// <summary>
 /// The rules of one day: a row between every two moments at which something starts or ends, as high as it is long, but high enough for
-/// what lies in it; where no session is on it is no higher than a line, which takes the emptiness out of a lunch.
+/// what lies in it; where no session is on it is no higher than a line, which takes the emptiness out of a lunch. What was replaced has a
+/// row of its own at the foot of its replacement.
 /// </summary>
 internal static class TimetableDayGrid
 {
@@ -16,7 +17,7 @@ internal static class TimetableDayGrid
         var slots = programme.SlotsOn(day);
         var css = new StringBuilder();
         var id = $"#{TimetableIds.Of(day)}.grid";
-        Write(css, $"{id}{{display:grid;grid-template-columns:4.5rem repeat({columns.Tracks},minmax(0,1fr));grid-template-rows:[head] auto{Rows(day, slots)}}}");
+        Write(css, $"{id}{{display:grid;grid-template-columns:4.5rem repeat({columns.Tracks},minmax(0,1fr));grid-template-rows:[head] auto{Rows(day, slots, columns)}}}");
         for (var stage = 0; stage < programme.Stages.Count; stage++)
         {
             Write(css, $"{id}>.heads>:nth-child({stage + 1}){{grid-area:head/{2 + (stage * columns.Lanes)}/auto/{2 + ((stage + 1) * columns.Lanes)}}}");
@@ -30,13 +31,15 @@ internal static class TimetableDayGrid
         foreach (var slot in slots)
         {
             var (from, to) = columns.TracksOf(slot);
-            Write(css, $"#{TimetableIds.Of(slot)}{{grid-area:{Line(day, slot.Start)}/{from + 2}/{Line(day, slot.End)}/{to + 2}}}");
+            var top = columns.IsReplaced(slot) ? Foot(day, slot.End) : Line(day, slot.Start);
+            var bottom = columns.IsReplacement(slot) ? Foot(day, slot.End) : Line(day, slot.End);
+            Write(css, $"#{TimetableIds.Of(slot)}{{grid-area:{top}/{from + 2}/{bottom}/{to + 2}}}");
         }
 
         return css.ToString();
     }
 
-    private static string Rows(DateOnly day, IReadOnlyList<Programme.Slot> slots)
+    private static string Rows(DateOnly day, IReadOnlyList<Programme.Slot> slots, TimetableColumns columns)
     {
         var rows = new StringBuilder();
         DateTime[] moments = [.. slots.SelectMany(slot => new[] { slot.Start, slot.End }).Distinct().Order()];
@@ -44,6 +47,10 @@ internal static class TimetableDayGrid
         {
             var (from, to) = (moments[row], moments[row + 1]);
             rows.Append(CultureInfo.InvariantCulture, $" [{Line(day, from)}] {Height(to - from, [.. slots.Where(slot => slot.Start <= from && slot.End >= to)])}");
+            if (slots.Any(slot => slot.End == to && columns.IsReplaced(slot)))
+            {
+                rows.Append(CultureInfo.InvariantCulture, $" [{Foot(day, to)}] minmax(1.5rem,auto)");
+            }
         }
 
         return rows.Append(CultureInfo.InvariantCulture, $" [{Line(day, moments[^1])}]").ToString();
@@ -62,6 +69,9 @@ internal static class TimetableDayGrid
 
     /// <summary>A name cannot begin with a digit.</summary>
     private static string Line(DateOnly day, DateTime time) => $"t{TimetableIds.Clock(TimetableIds.MinutesInto(day, time))}";
+
+    /// <summary>Where the last row before this moment begins, if what was replaced lies there.</summary>
+    private static string Foot(DateOnly day, DateTime end) => $"{Line(day, end)}x";
 
     private static void Write(StringBuilder css, FormattableString rule) => css.Append(rule.ToString(CultureInfo.InvariantCulture)).Append('\n');
 }

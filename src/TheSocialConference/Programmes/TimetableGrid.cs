@@ -6,8 +6,9 @@ using System.Text;
 namespace TheSocialConference.Programmes;
 
 /// <summary>
-/// The sheet that lays the list of each day on a grid, stages side by side, on wide screens: positions cannot stand in the page itself,
-/// where the security policy refuses styles. A day that has too many columns for that stays a list, as it does on a phone and on paper.
+/// The sheet that lays the list of each day on a grid, stages side by side, where the day is wide for the size of the letters: positions
+/// cannot stand in the page itself, where the security policy refuses styles. A day that has too many columns for that stays a list, as it
+/// does on a phone and on paper.
 /// </summary>
 /// <remarks>
 /// The page writes, for a day that the sheet <see cref="Has"/> and a filter that leaves nothing out within it:
@@ -25,7 +26,7 @@ public sealed class TimetableGrid
 {
     public const int MaxStages = 5;
 
-    /// <summary>Columns times lanes: more would be too narrow to read at 60rem.</summary>
+    /// <summary>Columns times lanes: more would be too narrow to read at 57rem.</summary>
     public const int MaxTracks = 10;
 
     private static readonly ConditionalWeakTable<Programme, TimetableGrid> Made = [];
@@ -55,7 +56,7 @@ public sealed class TimetableGrid
 
     private static string Written(IEnumerable<string> days) => string.Create(CultureInfo.InvariantCulture,
         $$"""
-        @media screen and (min-width:60rem){
+        @container day (min-width:57rem){
         .timetable.grid>.heads,.timetable.grid>.time,.timetable.grid>.time>ol{display:contents}
         {{string.Concat(days)}}}
 

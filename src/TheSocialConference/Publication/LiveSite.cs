@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 
 namespace TheSocialConference.Publication;
@@ -10,26 +9,20 @@ public sealed class LiveSite
 
     public PublishedSite Current => _current;
 
-
     /// <summary>Raised after a switch; whoever keeps something made from the former one drops it.</summary>
     public event Action? Changed;
 
-    /// <summary>Reads what is published and shows it from now on.</summary>
+    /// <summary>Shows this from now on.</summary>
     /// <param name="withExamples">Whether example editions, and what belongs to them, are shown.</param>
-    public async Task ReloadAsync(ConferenceDb db, bool withExamples, CancellationToken cancellation)
+    public void Show(StoredSite.Content stored, bool withExamples)
     {
-        var newest = await db.Releases.AsNoTracking()
-            .Where(release => release.Number == db.Releases.Where(other => other.EditionSlug == release.EditionSlug).Max(other => other.Number))
-            .ToListAsync(cancellation);
-        var hidden = newest.Where(release => release.Programme.Edition.IsExample && !withExamples).Select(release => release.EditionSlug).ToHashSet();
-        var posts = await db.Posts.AsNoTracking().Include(post => post.Mentions).ToListAsync(cancellation);
-        var pages = await db.ContentPages.AsNoTracking().ToListAsync(cancellation);
+        var hidden = stored.Releases.Where(release => release.Programme.Edition.IsExample && !withExamples).Select(release => release.EditionSlug).ToHashSet();
         _current = new(
-            newest.Where(release => !hidden.Contains(release.EditionSlug)),
-            posts.Where(post => post.EditionSlug is not { } edition || !hidden.Contains(edition)),
-            [.. pages.Where(page => page.EditionSlug is not { } edition || !hidden.Contains(edition))],
-            await db.Pictures.AsNoTracking().ToListAsync(cancellation),
-            await db.FormerSlugs.AsNoTracking().ToListAsync(cancellation));
+            stored.Releases.Where(release => !hidden.Contains(release.EditionSlug)),
+            stored.Posts.Where(post => post.EditionSlug is not { } edition || !hidden.Contains(edition)),
+            [.. stored.Pages.Where(page => page.EditionSlug is not { } edition || !hidden.Contains(edition))],
+            stored.Pictures,
+            stored.FormerSlugs);
         Changed?.Invoke();
     }
 }

@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using TheSocialConference.Data;
 using TheSocialConference.Web;
 
@@ -6,12 +5,11 @@ namespace TheSocialConference.Publication;
 
 /// <summary>Keeps the <see cref="LiveSite"/> at what the database holds, also when another process changed it: an import while the site serves.</summary>
 public sealed class LiveSiteRefresh(
-    LiveSite live, SiteSettings settings, DataFolder folder, IServiceScopeFactory scopes, TimeProvider time, ILogger<LiveSiteRefresh> log) : BackgroundService
+    LiveSite live, SiteSettings settings, StoredSite stored, TimeProvider time, ILogger<LiveSiteRefresh> log) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _one = new(1);
-    private SqliteConnection? _watch;
     private long? _shown;
 
     /// <summary>Shows what is published now, if it may differ from what is shown.</summary>
@@ -21,20 +19,20 @@ public sealed class LiveSiteRefresh(
         await _one.WaitAsync(cancellation);
         try
         {
-            var version = Version();
+            var version = stored.Version();
             if (version == _shown)
             {
                 return false;
             }
 
-            await using var scope = scopes.CreateAsyncScope();
-            await live.ReloadAsync(scope.ServiceProvider.GetRequiredService<ConferenceDb>(), settings.ExampleDay, cancellation);
+            live.Show(stored.Read(), settings.ExampleDay);
             _shown = version;
             return true;
         }
         catch
         {
-            Forget();
+            stored.Close();
+            _shown = null;
             throw;
         }
         finally
@@ -45,7 +43,6 @@ public sealed class LiveSiteRefresh(
 
     public override void Dispose()
     {
-        Forget();
         _one.Dispose();
         base.Dispose();
     }
@@ -78,26 +75,5 @@ public sealed class LiveSiteRefresh(
 
             return false;
         }
-    }
-
-    /// <summary>A number that changes when another connection commits; it means something only on one and the same connection.</summary>
-    private long Version()
-    {
-        if (_watch is null)
-        {
-            _watch = new(new SqliteConnectionStringBuilder { DataSource = folder.Database, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-            _watch.Open();
-        }
-
-        using var command = _watch.CreateCommand();
-        command.CommandText = "PRAGMA data_version";
-        return (long)command.ExecuteScalar()!;
-    }
-
-    private void Forget()
-    {
-        _watch?.Dispose();
-        _watch = null;
-        _shown = null;
     }
 }

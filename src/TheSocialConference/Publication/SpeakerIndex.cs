@@ -16,10 +16,17 @@ public sealed record SpeakerIndex(IReadOnlyList<SpeakerIndex.Group> Groups, IRea
     /// <param name="Letter">A capital, or <c>#</c> for names that begin with none; null when all stand in one list.</param>
     public sealed record Group(string? Letter, IReadOnlyList<Entry> Entries);
 
-    public static SpeakerIndex Of(PublishedSite site)
+    /// <summary>Everybody who spoke in an edition that is not an example.</summary>
+    public static SpeakerIndex Of(PublishedSite site) => Of(site.Editions.Where(programme => !programme.Edition.IsExample), site.Speakers);
+
+    /// <summary>The speakers of one edition.</summary>
+    public static SpeakerIndex Of(Programme programme) => Of(
+        [programme], programme.Speakers.OrderBy(speaker => speaker.SortName, StringComparer.InvariantCultureIgnoreCase));
+
+    private static SpeakerIndex Of(IEnumerable<Programme> programmes, IEnumerable<Programme.Speaker> speakers)
     {
-        var themes = Themes(site);
-        var entries = site.Speakers.Select(speaker => new Entry(speaker, themes[speaker.Slug])).ToLookup(entry => entry.Speaker.NameIsPartial);
+        var themes = Themes(programmes);
+        var entries = speakers.Select(speaker => new Entry(speaker, themes[speaker.Slug])).ToLookup(entry => entry.Speaker.NameIsPartial);
         Entry[] named = [.. entries[false]];
         Group[] groups = named.Length switch
         {
@@ -35,10 +42,10 @@ public sealed record SpeakerIndex(IReadOnlyList<SpeakerIndex.Group> Groups, IRea
         programme.SessionsOf(speaker).Select(programme.ThemeOf).FirstOrDefault(theme => theme is not null);
 
     // In one pass over the sessions: a scan for each speaker would be long on a large programme.
-    private static Dictionary<string, Programme.Theme?> Themes(PublishedSite site)
+    private static Dictionary<string, Programme.Theme?> Themes(IEnumerable<Programme> programmes)
     {
         var themes = new Dictionary<string, Programme.Theme?>();
-        foreach (var programme in site.Editions.Where(programme => !programme.Edition.IsExample))
+        foreach (var programme in programmes)
         {
             var here = programme.Sessions.SelectMany(session => session.Speakers.Select(slug => (slug, programme.ThemeOf(session))))
                 .ToLookup(spoke => spoke.slug, spoke => spoke.Item2);

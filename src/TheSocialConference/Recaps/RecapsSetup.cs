@@ -1,3 +1,5 @@
+using TheSocialConference.Data;
+using TheSocialConference.Recaps.Importing;
 using TheSocialConference.Web;
 
 namespace TheSocialConference.Recaps;
@@ -32,9 +34,25 @@ public static class RecapsSetup
 
     private static async Task ImportAsync(WebApplication app, string folder, CancellationToken cancellation)
     {
-        await using var scope = app.Services.CreateAsyncScope();
         var withExamples = app.Services.GetRequiredService<SiteSettings>().ExampleDay;
-        var report = await scope.ServiceProvider.GetRequiredService<ContentImport>().RunAsync(folder, dryRun: false, withExamples, cancellation);
+        var units = new ImportedUnits(ContentFolder.Read(folder), app.Services.GetRequiredService<StoredSite>().ImportedFiles(), withExamples);
+        if (units.Changed.Count > 0)
+        {
+            await using (var scope = app.Services.CreateAsyncScope())
+            {
+                Report(app, await scope.ServiceProvider.GetRequiredService<ContentImport>().RunAsync(folder, dryRun: false, withExamples, cancellation), folder);
+            }
+
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true); // what an import took is not needed again
+        }
+        else
+        {
+            Report(app, units.Report(dryRun: false, [], null), folder);
+        }
+    }
+
+    private static void Report(WebApplication app, ImportReport report, string folder)
+    {
         foreach (var fault in report.Faults)
         {
             app.Logger.LogError("{Fault}", fault);

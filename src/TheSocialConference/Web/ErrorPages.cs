@@ -23,6 +23,9 @@ public static class ErrorPages
         });
     }
 
+    /// <summary>Whether this request ended in an error; whoever asks for the address of such a page has none to see.</summary>
+    public static bool IsNeeded(HttpContext context) => context.Features.Get<Shown>() is not null;
+
     /// <summary>What a visitor can quote and the log has.</summary>
     public static string TraceOf(HttpContext context) => context.TraceIdentifier;
 
@@ -61,6 +64,7 @@ public static class ErrorPages
     {
         var (context, request) = (failed.HttpContext, failed.HttpContext.Request);
         var asked = (request.Method, request.Path, request.QueryString);
+        context.Features.Set(new Shown());
         context.SetEndpoint(null);
         request.RouteValues = [];
         (request.Method, request.Path, request.QueryString) = (HttpMethods.Get, $"{Address}/{status}", default);
@@ -73,4 +77,6 @@ public static class ErrorPages
             (request.Method, request.Path, request.QueryString) = asked;
         }
     }
+
+    private sealed class Shown;
 }

@@ -1,6 +1,4 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 using TheSocialConference.Publication;
 
@@ -9,8 +7,6 @@ namespace TheSocialConference.Web;
 /// <summary>For whoever watches over the site: whether it runs, and whether it can be sent visitors.</summary>
 public static class Health
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
-
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
         app.MapMethods("/healthz/live", AllowedMethods.Reading, (HttpResponse response) => Answer(response, null));
@@ -27,24 +23,6 @@ public static class Health
     private static async Task<string?> ObstacleAsync(IServiceProvider services) =>
         services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested ? "stopping"
         : services.GetRequiredService<LiveSite>().Current == PublishedSite.Empty ? "starting"
-        : await DatabaseAnswersAsync(services.GetRequiredService<IServiceScopeFactory>(), services.GetRequiredService<TimeProvider>()) ? null
+        : await services.GetRequiredService<DatabasePulse>().AnswersAsync() ? null
         : "the database does not answer";
-
-    /// <summary>Asks on a thread of its own, which is left behind when it takes too long: SQLite waits without letting go.</summary>
-    private static async Task<bool> DatabaseAnswersAsync(IServiceScopeFactory scopes, TimeProvider clock)
-    {
-        try
-        {
-            await Task.Run(async () =>
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                await scope.ServiceProvider.GetRequiredService<ConferenceDb>().Editions.AnyAsync();
-            }).WaitAsync(Patience, clock);
-            return true;
-        }
-        catch (Exception fault) when (fault is TimeoutException or DbException or InvalidOperationException)
-        {
-            return false;
-        }
-    }
 }

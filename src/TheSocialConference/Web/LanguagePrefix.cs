@@ -7,12 +7,21 @@ public static class LanguagePrefix
 {
     public static void UseLanguagePrefix(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        if (context.Request.Path.StartsWithSegments(Language.English.Prefix, StringComparison.Ordinal, out var rest))
+        var asked = context.Request.Path;
+        if (!asked.StartsWithSegments(Language.English.Prefix, StringComparison.OrdinalIgnoreCase, out var rest))
         {
-            context.Request.PathBase = Language.English.Prefix;
-            context.Request.Path = rest.HasValue ? rest : "/";
+            return next(context);
         }
 
+        if (rest == "/" || !asked.StartsWithSegments(Language.English.Prefix, StringComparison.Ordinal))
+        {
+            PathString there = Language.English.Prefix;
+            context.Response.Redirect(there.Add(rest == "/" ? default : rest).ToUriComponent() + context.Request.QueryString, permanent: true);
+            return Task.CompletedTask;
+        }
+
+        context.Request.PathBase = Language.English.Prefix;
+        context.Request.Path = rest.HasValue ? rest : "/";
         return next(context);
     });
 

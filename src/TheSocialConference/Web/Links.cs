@@ -1,4 +1,3 @@
-using System.Globalization;
 using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
@@ -24,6 +23,9 @@ public sealed class Links(Language language)
 
     public string Speakers => $"{_prefix}/speakers";
 
+    /// <summary>Those of one edition.</summary>
+    public string SpeakersOf(Programme programme) => $"{Speakers}?edition={programme.Edition.Slug}";
+
     public string Blog => $"{_prefix}/blog";
 
     public string AtomFeed => $"{_prefix}/blog/feed.atom";
@@ -37,6 +39,9 @@ public sealed class Links(Language language)
     public string Privacy => $"{_prefix}/privacy";
 
     public static Links In(Language language) => language.IsDutch ? Dutch : English;
+
+    /// <summary>Those in the language of the post itself: who reads it reads the rest too.</summary>
+    public static Links Around(Post post) => In(Language.Around(post.Language));
 
     public string Edition(Programme programme) => $"{_prefix}/{programme.Edition.Slug}";
 
@@ -69,7 +74,7 @@ public sealed class Links(Language language)
     public string Passage(Post post, Mention mention) => $"{Post(post)}#{mention.Anchor}";
 
     /// <summary>The value of <c>?day=</c>.</summary>
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => MachineTime.Of(day);
 
     /// <summary>Links inside rendered texts begin with <c>~/</c>: they follow the language of the page.</summary>
     public string Localise(string html) => html.Replace("href=\"~/", $"href=\"{_prefix}/", StringComparison.Ordinal);

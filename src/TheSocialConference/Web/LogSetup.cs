@@ -19,8 +19,9 @@ public static class LogSetup
                 .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
                 .MinimumLevel.Override("System", LogEventLevel.Warning)
                 .MinimumLevel.Override("Microsoft.AspNetCore.Hosting.Diagnostics", LevelAlias.Off) // it would make an activity and a scope for every request, kept pages too
-                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal) // throws as well; whoever catches it says so
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database", LogEventLevel.Fatal) // throws as well; whoever catches it says so
                 .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Query", LogEventLevel.Fatal) // the same
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Update", LogEventLevel.Fatal) // the same
                 .MinimumLevel.Override("Microsoft.AspNetCore.DataProtection", LogEventLevel.Error) // warns of keys without encryption, which is meant
                 .Filter.ByExcluding(line => line.MessageTemplate.Text == "Hosting failed to start") // SiteStart says it in one sentence
                 .ReadFrom.Services(services),

@@ -39,7 +39,8 @@ public sealed class PageCopy
     /// <summary>The copy goes when anything that visitors see changes, or a post becomes due.</summary>
     public PageCopy Shows(PublishedSite site, DateTimeOffset now) => DependsOn(PageTag.Site).UntilNextPost(site, now);
 
-    /// <summary>The copy goes when a post that waits becomes due.</summary>
+    /// <summary>The copy goes when the next post is due: then lists, feeds and pages it is about show it.</summary>
+    /// <param name="now">From before the page looked at the posts.</param>
     public PageCopy UntilNextPost(PublishedSite site, DateTimeOffset now) => site.NextPostAfter(now) is { } due ? Until(due) : this;
 
     /// <summary>
@@ -80,11 +81,6 @@ public static class PageTag
 
 public static class PageCopyOfContext
 {
-    /// <summary>The copy goes when the next post is due: then lists, feeds and pages it is about show it.</summary>
-    /// <param name="now">From before the page looked at the posts.</param>
-    public static PageCopy UntilNextPost(this PageCopy copy, PublishedSite site, DateTimeOffset now) =>
-        site.NextPostAfter(now) is { } moment ? copy.Until(moment) : copy;
-
     /// <summary>What the page being rendered says about its copy.</summary>
     public static PageCopy Page(this HttpContext context)
     {

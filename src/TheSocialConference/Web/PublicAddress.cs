@@ -12,14 +12,14 @@ public sealed class PublicAddress(SiteSettings settings, IServer server)
     private string? _bound;
 
     /// <summary>Scheme, host and port, without a slash at the end: <c>https://conference.example</c>.</summary>
-    public string Root => settings.PublicUrl is { } set ? Written(set) : _bound ?? (_bound = FirstBound()) ?? "http://localhost";
+    public string Root => settings.PublicUrl is { } set ? Written(set) : (_bound ??= FirstBound()) ?? "http://localhost";
 
     public bool IsHttps => Root.StartsWith("https:", StringComparison.Ordinal);
 
-    /// <summary>Where to write to, as the address of a link; the about page when nothing was set.</summary>
-    public string Contact => settings.Contact switch
+    /// <summary>Where to write to, as the address of a link; null when nothing was set.</summary>
+    public string? Contact => settings.Contact switch
     {
-        null => Absolute(Links.Dutch.About),
+        null => null,
         var mail when mail.Contains('@') && !mail.Contains(':') => $"mailto:{mail}",
         var page => page,
     };

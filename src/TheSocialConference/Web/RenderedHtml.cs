@@ -13,7 +13,7 @@ public static class RenderedHtml
     /// <summary>A stretch of a post.</summary>
     public static IHtmlContent Piece(this IHtmlHelper _, Links links, PostPiece piece) => new HtmlString(links.Localise(piece.Html));
 
-    /// <summary>A short text in Markdown: an abstract, a biography, a point.</summary>
+    /// <summary>A short text in Markdown: an abstract, a biography.</summary>
     public static IHtmlContent Markdown(this IHtmlHelper _, string markdown) => new HtmlString(EditorMarkdown.Html(markdown));
 
     public static IHtmlContent Passage(this IHtmlHelper _, Links links, Mention mention) => new HtmlString(links.Localise(mention.Html));

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.Features;
-using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace TheSocialConference.Web;
@@ -11,6 +10,7 @@ public static class ServerSetup
 
     public static void AddServer(this WebApplicationBuilder builder)
     {
+        NativeMemory.GiveBack();
         builder.WebHost.ConfigureKestrel(Limit);
         builder.Services.Configure<FormOptions>(Limit);
         builder.Services.AddRequestTimeouts(timeouts => timeouts.DefaultPolicy = new()
@@ -23,16 +23,7 @@ public static class ServerSetup
             host.ShutdownTimeout = TimeSpan.FromSeconds(15);
             host.BackgroundServiceExceptionBehavior = BackgroundServiceExceptionBehavior.Ignore; // pages outlive whatever runs behind them
         });
-        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<SiteSettings>(Trust);
-    }
-
-    /// <summary>Believes the proxies of <see cref="SiteSettings.TrustedProxies"/> about who asks and how; nobody else.</summary>
-    public static void UseTrustedProxies(this WebApplication app)
-    {
-        if (app.Services.GetRequiredService<SiteSettings>().TrustedProxies.Count > 0) // an empty list would believe everybody
-        {
-            app.UseForwardedHeaders();
-        }
+        builder.Services.AddTrustedProxies();
     }
 
     private static void Limit(KestrelServerOptions server)
@@ -53,17 +44,5 @@ public static class ServerSetup
         form.KeyLengthLimit = 256;
         form.ValueLengthLimit = BodyMaxBytes;
         form.MultipartBodyLengthLimit = BodyMaxBytes;
-    }
-
-    private static void Trust(ForwardedHeadersOptions forwarded, SiteSettings settings)
-    {
-        forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
-        forwarded.ForwardLimit = null; // stops at the first that is not trusted
-        forwarded.KnownProxies.Clear();
-        forwarded.KnownIPNetworks.Clear();
-        foreach (var network in settings.TrustedProxies)
-        {
-            forwarded.KnownIPNetworks.Add(network);
-        }
     }
 }

@@ -5,7 +5,7 @@ using TheSocialConference.Publication;
 
 namespace TheSocialConference.Web;
 
-/// <summary>Lists the public pages for search engines, each in both languages; example editions and posts that are not due stay out.</summary>
+/// <summary>Lists the public pages for search engines, each in both languages and posts in their own; example editions and posts that are not due stay out.</summary>
 public static class SiteMap
 {
     /// <summary>A file may hold no more addresses than this (sitemaps.org).</summary>
@@ -18,40 +18,38 @@ public static class SiteMap
         new XElement(
             Sitemap + "urlset",
             new XAttribute(XNamespace.Xmlns + "xhtml", Xhtml),
-            Pages(site, now).Take(MostAddresses / 2).SelectMany(page => InEachLanguage(page.Path, page.ChangedAt, absolute))));
+            Pages(site, now).Concat(Posts(site, now)).Take(MostAddresses).Select(page => Listed(page, absolute))));
 
-    private static IEnumerable<XElement> InEachLanguage(string path, DateTimeOffset? changed, Func<string, string> absolute)
-    {
-        (string Language, string Address)[] versions = [("nl", absolute(path)), ("en", absolute(Links.English.Prefixed(path))), ("x-default", absolute(path))];
-        return versions[..2].Select(version => new XElement(
-            Sitemap + "url",
-            new XElement(Sitemap + "loc", version.Address),
-            changed is { } at ? new XElement(Sitemap + "lastmod", at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null,
-            versions.Select(other => new XElement(
-                Xhtml + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", other.Language), new XAttribute("href", other.Address)))));
-    }
+    private static XElement Listed(Page page, Func<string, string> absolute) => new(
+        Sitemap + "url",
+        new XElement(Sitemap + "loc", absolute(page.Path)),
+        page.ChangedAt is { } at ? new XElement(Sitemap + "lastmod", at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)) : null,
+        page.Alternates.Select(other => new XElement(
+            Xhtml + "link", new XAttribute("rel", "alternate"), new XAttribute("hreflang", other.Language), new XAttribute("href", absolute(other.Path)))));
 
-    /// <summary>Addresses without a language, with when they last changed as far as that is known.</summary>
-    private static IEnumerable<(string Path, DateTimeOffset? ChangedAt)> Pages(PublishedSite site, DateTimeOffset now)
+    /// <summary>Each in both languages, with when it last changed as far as that is known.</summary>
+    private static IEnumerable<Page> Pages(PublishedSite site, DateTimeOffset now)
     {
         var links = Links.Dutch;
-        var posts = site.BlogAt(now).ToArray();
         ProgrammeRelease[] releases = [.. site.Editions.Where(programme => !programme.Edition.IsExample).Select(programme => site.Release(programme.Edition.Slug)!)];
         DateTimeOffset? published = releases.Length == 0 ? null : releases.Max(release => release.At);
-        return
+        (string Path, DateTimeOffset? ChangedAt)[] pages =
         [
             (links.Home, published),
             (links.Editions, published),
             .. releases.SelectMany(release => PagesOf(release.Programme).Select(path => (path, (DateTimeOffset?)release.At))),
             (links.Speakers, published),
             .. site.Speakers.Select(speaker => (links.Speaker(speaker.Slug), releases.Where(release => release.Programme.SpeakerBy(speaker.Slug) is not null).Max(release => (DateTimeOffset?)release.At))),
-            (links.Blog, posts.Length == 0 ? null : posts.Max(post => post.ChangedAt)),
-            .. posts.Select(post => (links.Post(post), (DateTimeOffset?)post.ChangedAt)),
+            (links.Blog, site.BlogAt(now).Max(post => (DateTimeOffset?)post.ChangedAt)),
             (links.Menu, null),
             (links.About, null),
             (links.Privacy, null),
         ];
+        return pages.SelectMany(page => new[] { page.Path, Links.English.Prefixed(page.Path) }.Select(path => new Page(path, page.ChangedAt, Alternates.Of(page.Path))));
     }
+
+    private static IEnumerable<Page> Posts(PublishedSite site, DateTimeOffset now) => site.BlogAt(now)
+        .Select(post => new Page(Links.Around(post).Post(post), post.ChangedAt, Alternates.Of(post, site.TranslationsOf(post, now))));
 
     private static IEnumerable<string> PagesOf(Programme programme)
     {
@@ -68,4 +66,6 @@ public static class SiteMap
             links.Practical(programme),
         ];
     }
+
+    private sealed record Page(string Path, DateTimeOffset? ChangedAt, IReadOnlyList<Alternate> Alternates);
 }

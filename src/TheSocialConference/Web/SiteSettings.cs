@@ -23,7 +23,7 @@ public sealed record SiteSettings
 
     public required string SiteName { get; init; }
 
-    /// <summary>An e-mail address or an https address; null when not set. <see cref="PublicAddress.Contact"/> always knows one.</summary>
+    /// <summary>An e-mail address or an https address; null when not set.</summary>
     public string? Contact { get; init; }
 
     /// <summary>Whether example editions are imported and shown.</summary>
@@ -35,8 +35,8 @@ public sealed record SiteSettings
         var reader = new SettingReader(configuration);
         var settings = new SiteSettings
         {
-            DataFolder = reader.Read(nameof(DataFolder), FromHome("data"), FullPath, "the path of a folder"),
-            ContentFolder = reader.Read(nameof(ContentFolder), FromHome(HomeFolder.Content), ExistingFolder, "the path of a folder that exists"),
+            DataFolder = reader.Read(nameof(DataFolder), HomeFolder.FullPath("data"), FullPath, "the path of a folder"),
+            ContentFolder = reader.Read(nameof(ContentFolder), HomeFolder.FullPath(HomeFolder.Content), ExistingFolder, "the path of a folder that exists"),
             PublicUrl = reader.Read<Uri?>(nameof(PublicUrl), null, SiteAddress, "an address such as https://conference.example, without a path"),
             TrustedProxies = reader.Read<IReadOnlyList<IPNetwork>>(
                 nameof(TrustedProxies), [], Networks, "addresses or networks with commas between them, such as 10.0.0.5, 172.16.0.0/12, and not everybody"),
@@ -49,11 +49,9 @@ public sealed record SiteSettings
         return settings;
     }
 
-    private static string FromHome(string path) => Path.GetFullPath(path, HomeFolder.Path);
-
     private static bool FullPath(string text, [MaybeNullWhen(false)] out string path)
     {
-        path = text.Contains('\0') ? null : FromHome(text);
+        path = text.Contains('\0') ? null : HomeFolder.FullPath(text);
         return path is not null;
     }
 

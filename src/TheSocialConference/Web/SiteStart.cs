@@ -9,16 +9,29 @@ namespace TheSocialConference.Web;
 /// <summary>From a database of any age to a site that serves, in order.</summary>
 public static class SiteStart
 {
-    /// <exception cref="StartRefusedException">The database cannot be opened, or nothing can listen at the address.</exception>
+    /// <exception cref="StartRefusedException">The database cannot be opened or read, or nothing can listen at the address.</exception>
     public static async Task ServeAsync(this WebApplication app)
     {
         var stopping = app.Lifetime.ApplicationStopping;
         await app.Services.GetRequiredService<DatabaseStart>().OpenAsync(stopping);
         await app.ImportContentAsync(stopping);
-        await app.Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(stopping);
+        await ShowAsync(app, stopping);
         await ListenAsync(app);
         Announce(app);
         await app.WaitForShutdownAsync();
+    }
+
+    private static async Task ShowAsync(WebApplication app, CancellationToken cancellation)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            var folder = app.Services.GetRequiredService<SiteSettings>().DataFolder;
+            throw new StartRefusedException($"What visitors may see cannot be read from the database in {folder}: {fault.Message.TrimEnd('.')}.", fault);
+        }
     }
 
     private static async Task ListenAsync(WebApplication app)
@@ -27,11 +40,16 @@ public static class SiteStart
         {
             await app.StartAsync();
         }
-        catch (Exception fault) when (fault is IOException or SocketException or FormatException)
+        catch (Exception fault) when (fault is IOException or SocketException or FormatException or InvalidOperationException or ArgumentException)
         {
-            throw new StartRefusedException($"The site cannot listen: {fault.Message.TrimEnd('.')}. Set ASPNETCORE_URLS to an address that is free.", fault);
+            var address = app.Configuration[WebHostDefaults.ServerUrlsKey] is { Length: > 0 } asked ? $" on {asked}" : "";
+            throw new StartRefusedException(
+                $"The site cannot listen{address}: {FirstLine(fault.Message).TrimEnd('.')}. "
+                + "Set ASPNETCORE_URLS to an address of this machine that is free, such as http://127.0.0.1:8080.", fault);
         }
     }
+
+    private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
 
     private static void Announce(WebApplication app)
     {
@@ -40,9 +58,19 @@ public static class SiteStart
         app.Logger.LogInformation(
             "{SiteName} is at {Address} (listens on {Bound}); its data lies in {DataFolder}; the start took {Seconds:0.00} s",
             settings.SiteName, app.Services.GetRequiredService<PublicAddress>().Root, string.Join(" and ", app.Urls), settings.DataFolder, took.TotalSeconds);
+        if (!Directory.Exists(settings.ContentFolder))
+        {
+            app.Logger.LogWarning("There is no folder {ContentFolder} to import from; visitors see what the database holds", settings.ContentFolder);
+        }
+
         if (settings.PublicUrl is null && app.Environment.IsProduction())
         {
             app.Logger.LogWarning("The setting PublicUrl is absent: links in feeds and shared pages lead to this machine's own address");
+        }
+
+        if (settings.Contact is null && app.Environment.IsProduction())
+        {
+            app.Logger.LogWarning("The setting Contact is absent: there is no security.txt, and the privacy page names nobody to write to");
         }
     }
 }

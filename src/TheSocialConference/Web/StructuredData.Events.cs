@@ -11,6 +11,8 @@ public sealed partial class StructuredData
     /// <summary>A programme with more sessions is told without them: each has a page that tells its own, and this one has to stay small.</summary>
     public const int MostSubEvents = 100;
 
+    private readonly Dictionary<string, TimeZoneInfo> _zones = []; // looked up once for a page, not for each of its moments
+
     /// <summary>The edition, with its sessions.</summary>
     public JsonObject Event(Programme programme)
     {
@@ -27,8 +29,8 @@ public sealed partial class StructuredData
             ("endDate", Last(programme)),
             ("eventStatus", Status(false)),
             ("eventAttendanceMode", edition.Venue is null ? null : $"{Vocabulary}/OfflineEventAttendanceMode"),
-            ("location", Venue(edition)),
-            ("organizer", edition.Organiser is { } organiser ? Organisation(organiser) : null),
+            ("location", Place(edition)),
+            ("organizer", edition is { Organiser: { } organiser, OrganiserSource: not Source.Implied } ? Organisation(organiser) : null),
             ("performer", whole ? List(programme.Speakers.Select(Performer)) : null),
             ("subEvent", whole ? List(programme.InReadingOrder.Select(session => Part(programme, session))) : null)));
     }
@@ -37,13 +39,11 @@ public sealed partial class StructuredData
     public JsonObject Event(Programme programme, Programme.Session session)
     {
         var part = Part(programme, session);
-        var place = programme.SlotsOf(session) is [{ IsOnAllStages: false } slot, ..] ? programme.StageBy(slot.Stages[0]) : null;
         (string, JsonNode?)[] more =
         [
             ("description", session.Abstract is { } text ? EditorMarkdown.PlainText(text.In(links.Language).Text) : null),
             ("inLanguage", session.Language),
             ("eventAttendanceMode", programme.Edition.Venue is null ? null : $"{Vocabulary}/OfflineEventAttendanceMode"),
-            ("location", Venue(programme.Edition, place)),
             ("superEvent", Brief(programme)),
             ("subEvent", programme.SlotsOf(session) is { Count: > 1 } slots ? List(slots.Select(slot => Showing(programme, session, slot))) : null),
         ];
@@ -71,19 +71,21 @@ public sealed partial class StructuredData
             ("startDate", slot is null ? OnlyDay(programme) : Moment(programme, slot.Start)),
             ("endDate", slot is null ? null : Moment(programme, slot.End)),
             ("eventStatus", Status(off)),
+            ("location", Place(programme, slot)),
             ("performer", List(programme.SpeakersOf(session).Select(Performer))));
     }
 
-    private static JsonObject Showing(Programme programme, Programme.Session session, Programme.Slot slot) => Node(
+    private JsonObject Showing(Programme programme, Programme.Session session, Programme.Slot slot) => Node(
         "Event",
         ("name", session.Title),
         ("startDate", Moment(programme, slot.Start)),
         ("endDate", Moment(programme, slot.End)),
-        ("eventStatus", Status(programme.IsCancelled(slot))));
+        ("eventStatus", Status(programme.IsCancelled(slot))),
+        ("location", Place(programme, slot)));
 
     private JsonObject Brief(Programme programme) => Node(
         "Event", ("@id", Id(programme)), ("name", programme.Edition.Name), ("url", absolute(links.Edition(programme))),
-        ("startDate", First(programme)), ("endDate", Last(programme)), ("location", Venue(programme.Edition)));
+        ("startDate", First(programme)), ("endDate", Last(programme)), ("location", Place(programme.Edition)));
 
     private JsonObject Brief(Programme programme, Programme.Session session) => Node(
         "Event", ("@id", Id(programme, session)), ("name", session.Title), ("url", absolute(links.Session(programme, session))),
@@ -92,18 +94,27 @@ public sealed partial class StructuredData
     private JsonNode Performer(Programme.Speaker speaker) => Node(
         "Person", ("@id", absolute(Links.Dutch.Speaker(speaker.Slug))), ("name", speaker.Name), ("url", absolute(links.Speaker(speaker.Slug))));
 
-    private static JsonObject? Venue(Programme.EditionFacts edition, Programme.Stage? stage = null)
+    /// <summary>The stages of the slot as far as their names are known, else the venue.</summary>
+    private JsonNode? Place(Programme programme, Programme.Slot? slot)
     {
-        if (edition.Venue is not { } venue)
+        Programme.Stage[] stages = slot is null or { IsOnAllStages: true } ? [] : [.. programme.StagesOf(slot).Where(stage => !stage.IsPlaceholder)];
+        return stages switch
         {
-            return null;
-        }
-
-        var address = venue is { Address: null, City: null, Country: null } ? null : Node(
-            "PostalAddress", ("streetAddress", venue.Address), ("addressLocality", venue.City), ("addressCountry", venue.Country));
-        var place = Node("Place", ("name", venue.Name), ("address", address), ("url", venue.Url is { } url && SafeUrl.AllowsAbsolute(url) ? url : null));
-        return stage is null or { IsPlaceholder: true } ? place : Node("Place", ("name", stage.Name.ToString()), ("address", address?.DeepClone()), ("containedInPlace", place));
+            [] => Place(programme.Edition),
+            [var only] => Place(programme.Edition, only),
+            _ => List(stages.Select(stage => Place(programme.Edition, stage)).OfType<JsonObject>()),
+        };
     }
+
+    private JsonObject? Place(Programme.EditionFacts edition, Programme.Stage stage) => Place(edition) is not { } venue ? null : Node(
+        "Place", ("name", stage.Name.In(links.Language).Text), ("address", venue["address"]?.DeepClone()), ("containedInPlace", venue));
+
+    private static JsonObject? Place(Programme.EditionFacts edition) => edition.Venue is not { } venue ? null : Node(
+        "Place",
+        ("name", venue.Name),
+        ("address", venue is { Address: null, City: null, Country: null } ? null : Node(
+            "PostalAddress", ("streetAddress", venue.Address), ("addressLocality", venue.City), ("addressCountry", venue.Country))),
+        ("url", venue.Url is { } url && SafeUrl.AllowsAbsolute(url) ? url : null));
 
     private string Id(Programme programme) => absolute(Links.Dutch.Edition(programme));
 
@@ -112,23 +123,27 @@ public sealed partial class StructuredData
     private static string Status(bool off) => $"{Vocabulary}/{(off ? "EventCancelled" : "EventScheduled")}";
 
     /// <summary>When the first day begins, or that day when its times are not known.</summary>
-    private static string First(Programme programme) =>
+    private string First(Programme programme) =>
         programme.SlotsInOrder is [var slot, ..] && programme.DayOf(slot.Start) == programme.Edition.FirstDay
             ? Moment(programme, slot.Start)
-            : Links.Day(programme.Edition.FirstDay);
+            : MachineTime.Of(programme.Edition.FirstDay);
 
-    private static string Last(Programme programme) =>
+    private string Last(Programme programme) =>
         programme.Days is [.., var day] && day == programme.Edition.LastDay
             ? Moment(programme, programme.Slots.Max(slot => slot.End))
-            : Links.Day(programme.Edition.LastDay);
+            : MachineTime.Of(programme.Edition.LastDay);
 
     /// <summary>The day of a session without a time, when there is only one it can be.</summary>
     private static string? OnlyDay(Programme programme) =>
-        programme.Edition.FirstDay == programme.Edition.LastDay ? Links.Day(programme.Edition.FirstDay) : null;
+        programme.Edition.FirstDay == programme.Edition.LastDay ? MachineTime.Of(programme.Edition.FirstDay) : null;
 
-    private static string Moment(Programme programme, DateTime wall)
+    private string Moment(Programme programme, DateTime wall)
     {
-        var zone = TimeZoneInfo.FindSystemTimeZoneById(programme.Edition.TimeZone);
+        if (!_zones.TryGetValue(programme.Edition.TimeZone, out var zone))
+        {
+            _zones[programme.Edition.TimeZone] = zone = TimeZoneInfo.FindSystemTimeZoneById(programme.Edition.TimeZone);
+        }
+
         return new DateTimeOffset(DateTime.SpecifyKind(wall, DateTimeKind.Unspecified), zone.GetUtcOffset(wall)).ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
     }
 }

@@ -2,13 +2,12 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TheSocialConference.Blog;
-using TheSocialConference.Localisation;
 using TheSocialConference.Markup;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Web;
 
-/// <summary>What a page says, for machines, in the words of schema.org. What is not known is left out, never made up.</summary>
+/// <summary>What a page says, for machines, in the words of schema.org. What is not known, or only implied, is left out.</summary>
 /// <param name="links">In the language of the page.</param>
 /// <param name="absolute">From a path on the site to its whole address.</param>
 public sealed partial class StructuredData(Links links, Func<string, string> absolute)
@@ -36,23 +35,27 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
         ("@id", absolute(Links.Dutch.Post(post))),
         ("headline", post.Title),
         ("description", post.Summary),
-        ("url", absolute(links.Post(post))),
-        ("mainEntityOfPage", absolute(links.Post(post))),
+        ("url", absolute(Links.Around(post).Post(post))),
+        ("mainEntityOfPage", absolute(Links.Around(post).Post(post))),
         ("inLanguage", post.Language),
-        ("datePublished", Moment(post.PublishedAt)),
-        ("dateModified", Moment(post.ChangedAt)),
-        ("author", Organisation(post.Author)),
+        ("datePublished", MachineTime.Of(post.PublishedAt)),
+        ("dateModified", MachineTime.Of(post.ChangedAt)),
+        ("author", Organisation(post.AuthorName)),
         ("wordCount", post.Rendered.Words),
         ("image", absolute(SitePicture.Path)),
         ("isBasedOn", post.Source is { } source ? Original(source) : null),
         ("about", List(about.Select(session => Brief(session.Programme, session.Session)))),
-        ("workTranslation", List(translations.Select(other => Node("BlogPosting", ("@id", absolute(Links.Dutch.Post(other))), ("inLanguage", other.Language), ("url", absolute(links.Post(other)))))))));
+        ("translationOfWork", translations.FirstOrDefault(other => other.Slug == post.TranslationOf) is { } original ? Version(original) : null),
+        ("workTranslation", List(translations.Where(other => other.TranslationOf == post.Slug).Select(Version)))));
+
+    private JsonObject Version(Post post) => Node(
+        "BlogPosting", ("@id", absolute(Links.Dutch.Post(post))), ("inLanguage", post.Language), ("url", absolute(Links.Around(post).Post(post))));
 
     private static JsonObject Original(PostSource source) => Node(
         "BlogPosting",
         ("headline", source.Title),
         ("url", SafeUrl.AllowsAbsolute(source.Url) ? source.Url : null),
-        ("datePublished", source.PublishedAt is { } day ? Links.Day(day) : null),
+        ("datePublished", source.PublishedAt is { } day ? MachineTime.Of(day) : null),
         ("author", source.Author is { } author ? Node("Person", ("name", author)) : null),
         ("commentCount", source.Comments));
 
@@ -79,8 +82,6 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
     }
 
     private static JsonArray? List(IEnumerable<JsonNode?> nodes) => new JsonArray([.. nodes]) is { Count: > 0 } list ? list : null;
-
-    private static string Moment(DateTimeOffset moment) => moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", Language.Dutch.Culture);
 }
 
 /// <summary>Puts structured data on a page.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace TheSocialConference.Web;
 
@@ -12,12 +13,13 @@ public static class WellKnown
 
     public static void MapWellKnown(this IEndpointRouteBuilder app)
     {
-        app.MapMethods(SecurityAddress, AllowedMethods.Reading, (PublicAddress address, TimeProvider clock) => TypedResults.Text(Security(address, clock.GetUtcNow())));
+        app.MapMethods(SecurityAddress, AllowedMethods.Reading, Results<ContentHttpResult, NotFound> (PublicAddress address, TimeProvider clock) =>
+            address.Contact is { } contact ? TypedResults.Text(Security(contact, address, clock.GetUtcNow())) : TypedResults.NotFound());
         app.MapMethods("/robots.txt", AllowedMethods.Reading, (PublicAddress address) => TypedResults.Text(Robots(address)));
     }
 
-    private static string Security(PublicAddress address, DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"""
-        Contact: {address.Contact}
+    private static string Security(string contact, PublicAddress address, DateTimeOffset now) => string.Create(CultureInfo.InvariantCulture, $"""
+        Contact: {contact}
         Expires: {now + SecurityHolds:yyyy-MM-dd}T00:00:00Z
         Preferred-Languages: nl, en
         Canonical: {address.Absolute(SecurityAddress)}

@@ -524,11 +524,10 @@ def build(latin, ext, limits, cps, family, style, out):
 def main():
     src, out = Path(sys.argv[1]) / "@fontsource-variable", Path(sys.argv[2])
     a = lambda part, kind: src / f"archivo/files/archivo-{part}-{kind}-normal.woff2"
-    s = lambda part, style: src / f"source-serif-4/files/source-serif-4-{part}-wght-{style}.woff2"
+    s = lambda part: src / f"source-serif-4/files/source-serif-4-{part}-wght-normal.woff2"
     build(a("latin", "wght"), a("latin-ext", "wght"), {"wght": (400, 900)}, TEXT, "Archivo", "Regular", out / "archivo.woff2")
     build(a("latin", "wdth"), a("latin-ext", "wdth"), {"wdth": 62, "wght": 900}, TEXT, "Archivo Poster", "Regular", out / "archivo-poster.woff2")
-    build(s("latin", "normal"), s("latin-ext", "normal"), {"wght": 400}, TEXT, "TSC Serif", "Regular", out / "source-serif.woff2")
-    build(s("latin", "italic"), s("latin-ext", "italic"), {"wght": 400}, TEXT, "TSC Serif", "Italic", out / "source-serif-italic.woff2")
+    build(s("latin"), s("latin-ext"), {"wght": 400}, TEXT, "TSC Serif", "Regular", out / "source-serif.woff2")
 
 
 if __name__ == "__main__":

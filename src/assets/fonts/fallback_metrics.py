@@ -64,4 +64,3 @@ row("Archivo Poster / Arial Bold, caps", "archivo-poster.woff2", None, "Liberati
 row("Archivo Poster / Arial Bold, mixed", "archivo-poster.woff2", None, "LiberationSans-Bold.ttf", HEADS)
 row("TSC Serif 400 / Times New Roman", "source-serif.woff2", 400, "LiberationSerif-Regular.ttf", TEXT)
 row("TSC Serif 700 / Times New Roman Bold", "source-serif.woff2", 700, "LiberationSerif-Bold.ttf", TEXT)
-row("TSC Serif Italic / Times New Roman Italic", "source-serif-italic.woff2", None, "LiberationSerif-Italic.ttf", TEXT)

@@ -10,18 +10,23 @@ internal static partial class A
     public static readonly DateTimeOffset Published = new(2027, 2, 1, 8, 0, 0, TimeSpan.Zero);
 
     /// <param name="about">Codes of sessions, each with a heading and section of its own.</param>
+    /// <param name="naming">Codes of sessions that the first of those sections names in passing.</param>
     /// <param name="updated">When it was written; the moment of publication if not given.</param>
     public static Post Post(
         string slug = "post", string? title = null, string language = "nl", DateTimeOffset? published = null, DateTimeOffset? updated = null, string? edition = null,
-        string? translationOf = null, PostSource? source = null, string? html = null, IReadOnlyList<string>? about = null, string? summary = null, int words = 100)
+        string? translationOf = null, PostSource? source = null, string? html = null, IReadOnlyList<string>? about = null, IReadOnlyList<string>? naming = null,
+        string? summary = null, int words = 100, string author = "The editors")
     {
         var post = new Post(slug);
         ValueList<Heading> headings = [.. (about ?? []).Select(code => new Heading(2, $"h-{code}", $"About {code}"))];
         var sections = headings.Select(heading => $"<h2 id=\"{heading.Id}\">{heading.Text}</h2>\n<p>Section {heading.Id}.</p>\n");
         post.Revise(
-            new(slug, title ?? $"Title of {slug}", "The editors", language, summary, edition, translationOf, source, published ?? Published, "body"),
+            new(slug, title ?? $"Title of {slug}", author, language, summary, edition, translationOf, source, published ?? Published, "body"),
             new(html ?? $"<p>Text of {slug}.</p>\n{string.Concat(sections)}", headings, words),
-            (about ?? []).Select((code, i) => new Mention(i, $"h-{code}", $"About {code}", $"<p>Section h-{code}.</p>", code, null)),
+            [
+                .. (about ?? []).Select((code, i) => new Mention(i, $"h-{code}", $"About {code}", $"<p>Section h-{code}.</p>", code, null)),
+                .. (naming ?? []).Select((code, i) => new Mention(100 + i, $"h-{about![0]}", $"About {about[0]}", Mention.InPassing, code, null)),
+            ],
             updated ?? published ?? Published);
         return post;
     }

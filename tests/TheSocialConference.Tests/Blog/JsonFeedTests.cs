@@ -24,8 +24,8 @@ public sealed class JsonFeedTests
                   "url": "https://conference.example/en/blog/recap",
                   "title": "The </script> \"day\" 😀",
                   "content_html": "<p>Text of recap.</p>\n",
-                  "date_published": "2027-02-01T08:00:00+00:00",
-                  "date_modified": "2027-02-03T08:00:00+00:00",
+                  "date_published": "2027-02-01T09:00:00+01:00",
+                  "date_modified": "2027-02-03T09:00:00+01:00",
                   "authors": [{ "name": "The editors" }],
                   "language": "nl"
                 }

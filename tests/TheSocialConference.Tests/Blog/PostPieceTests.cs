@@ -30,7 +30,11 @@ public sealed class PostPieceTests
     public void One_heading_can_be_about_several_sessions_and_speakers()
     {
         var body = new RenderedBody("<h3 id=\"h-x\" class=\"y\">X</h3><p>z</p>", [new Heading(3, "h-x", "X")], 2);
-        Mention[] mentions = [new(1, "h-x", "X", "", null, "somebody"), new(0, "h-x", "X", "", "AAAAAA", null)];
+        Mention[] mentions =
+        [
+            new(1, "h-x", "X", "<p>z</p>", null, "somebody"), new(0, "h-x", "X", "<p>z</p>", "AAAAAA", null),
+            new(2, "h-x", "X", Mention.InPassing, "BBBBBB", null),
+        ];
 
         Assert.Equal(
             [("<h3 id=\"h-x\" class=\"y\">X</h3>", 2), ("<p>z</p>", 0)],

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Configuration;
+using TheSocialConference.Data;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Commands;
@@ -57,8 +58,39 @@ public sealed class SiteCommandsTests : IDisposable
 
         var finished = await RunningProgram.RunAsync(_folder.In("second"), [], nothing, ("ASPNETCORE_URLS", taken));
 
+        Assert.Equal((1, "", CannotListen(taken, $"Failed to bind to address {taken}: address already in use")), finished);
+    }
+
+    [Theory]
+    [InlineData("http://127.0.0.1:5000/conference", "A path base can only be configured using IApplicationBuilder.UsePathBase()")]
+    [InlineData("http://127.0.0.1:99999", "Specified argument was out of the range of valid values. (Parameter 'port')")]
+    public async Task An_address_that_is_none_stops_the_start_with_a_sentence(string address, string reason)
+    {
+        var finished = await RunningProgram.RunAsync(
+            _folder.In("data"), [], ("ContentFolder", Directory.CreateDirectory(_folder.In("content")).FullName), ("ASPNETCORE_URLS", address));
+
+        Assert.Equal((1, "", CannotListen(address, reason)), finished);
+    }
+
+    [Fact]
+    public async Task What_is_published_and_cannot_be_read_stops_the_start_with_a_sentence()
+    {
+        await LoseAsync("Releases");
+
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(_folder.In("data"), [], ("ContentFolder", Directory.CreateDirectory(_folder.In("content")).FullName));
+
         Assert.Equal(
-            (1, "", $"The site cannot listen: Failed to bind to address {taken}: address already in use. Set ASPNETCORE_URLS to an address that is free."), finished);
+            (1, $"What visitors may see cannot be read from the database in {_folder.In("data")}: SQLite Error 1: 'no such table: Releases'."), (exitCode, errors));
+    }
+
+    [Fact]
+    public async Task A_database_that_fails_a_command_is_told_in_a_sentence()
+    {
+        await LoseAsync("ContentFiles");
+
+        var finished = await RunningProgram.RunAsync(_folder.In("data"), ["import", Directory.CreateDirectory(_folder.In("content")).FullName]);
+
+        Assert.Equal((1, "", $"Nothing was done, for the database in {_folder.In("data")} fails: SQLite Error 1: 'no such table: ContentFiles'."), finished);
     }
 
     [Fact]
@@ -104,6 +136,56 @@ public sealed class SiteCommandsTests : IDisposable
     [Fact]
     public async Task A_site_that_does_not_answer_is_not_ready() =>
         Assert.Equal(1, await Healthcheck.AskAsync(new($"http://127.0.0.1:{FreePort()}/"), CancellationToken.None));
+
+    [Fact]
+    public async Task A_relative_folder_that_is_not_found_where_the_command_is_called_counts_from_the_folder_that_holds_content()
+    {
+        var finished = await RunningProgram.RunAsync(_folder.In("data"), ["import", "content/2014/../../content", "--dry-run"]);
+
+        Assert.Equal((0, ""), (finished.ExitCode, finished.Errors));
+        Assert.StartsWith("2014: would be imported", finished.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_relative_folder_is_looked_for_where_the_command_is_called_first()
+    {
+        Directory.CreateDirectory(_folder.In("content"));
+
+        var finished = await RunningProgram.RunAsync(_folder.In("data"), ["import", Path.GetRelativePath(Path.GetTempPath(), _folder.In("content"))]);
+
+        Assert.Equal((0, "", ""), finished);
+    }
+
+    [Fact]
+    public async Task An_export_to_a_relative_folder_goes_where_a_setting_would_lead()
+    {
+        Directory.CreateDirectory(_folder.In("content"));
+        await File.WriteAllTextAsync(_folder.In("content/about.md"), await File.ReadAllTextAsync(Path.Combine(ConferenceApp.RepositoryContent, "about.md")));
+        await RunningProgram.RunAsync(_folder.In("data"), ["import", _folder.In("content")]);
+
+        var finished = await RunningProgram.RunAsync(_folder.In("data"), ["export", Path.GetRelativePath(Web.HomeFolder.Path, _folder.In("exported"))]);
+
+        Assert.Equal((0, ""), (finished.ExitCode, finished.Errors));
+        Assert.Equal(["about.md"], Directory.GetFiles(_folder.In("exported")).Select(Path.GetFileName));
+    }
+
+    [Fact]
+    public async Task A_folder_without_a_name_is_refused()
+    {
+        var (exitCode, _, errors) = await RunningProgram.RunAsync(_folder.In("data"), ["export", ""]);
+
+        Assert.Equal((1, "The folder has no name."), (exitCode, errors));
+    }
+
+    private static string CannotListen(string address, string reason) =>
+        $"The site cannot listen on {address}: {reason}. Set ASPNETCORE_URLS to an address of this machine that is free, such as http://127.0.0.1:8080.";
+
+    private async Task LoseAsync(string table)
+    {
+        await using var database = new OpenedDatabase(_folder.In("data"));
+        await database.OpenAsync();
+        await database.AskAsync($"DROP TABLE {table}");
+    }
 
     private static int FreePort()
     {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -85,41 +83,20 @@ public sealed class DatabaseStartTests : IDisposable
     }
 
     [Fact]
-    public async Task A_database_of_a_newer_program_is_refused_and_left_as_it_is()
+    public async Task A_database_that_was_left_in_order_is_taken_as_it_is()
     {
-        await using (var newer = new OpenedDatabase(Folder))
+        var path = Path.Combine(Folder, "conference.db");
+        Assert.False(DatabaseState.IsCurrent(path));
+        await using (var first = new OpenedDatabase(Folder))
         {
-            await newer.OpenAsync();
-            await newer.AskAsync("INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_Later', '99.0.0')");
-            SqliteConnection.ClearPool(new($"Data Source={newer.Folder.Database}"));
+            await first.OpenAsync();
         }
 
-        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "backups")).FullName, "20980101T000000Z-before-20990101000000_Later.db");
-        await File.WriteAllBytesAsync(copy, []);
-        var before = SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Folder, "conference.db")));
+        Assert.True(DatabaseState.IsCurrent(path));
 
-        await using var older = new OpenedDatabase(Folder);
-        var refusal = await Assert.ThrowsAsync<StartRefusedException>(older.OpenAsync);
-
-        Assert.Equal(
-            $"The database {older.Folder.Database} was made by a newer version of this program (it holds 20990101000000_Later): "
-            + $"start that version, or put back an older copy. The newest copy is {copy}.",
-            refusal.Message);
-        Assert.Equal(before, SHA256.HashData(await File.ReadAllBytesAsync(older.Folder.Database)));
-    }
-
-    [Fact]
-    public async Task A_damaged_database_is_refused_by_a_sentence()
-    {
-        Directory.CreateDirectory(Folder);
-        await File.WriteAllTextAsync(Path.Combine(Folder, "conference.db"), new string('?', 8192));
-
-        await using var database = new OpenedDatabase(Folder);
-        var refusal = await Assert.ThrowsAsync<StartRefusedException>(database.OpenAsync);
-
-        Assert.Equal(
-            $"The database {database.Folder.Database} cannot be used: SQLite Error 26: 'file is not a database'. There is no copy in {database.Folder.Backups}.",
-            refusal.Message);
+        await using var killed = new OpenedDatabase(Folder);
+        await killed.AskAsync("INSERT INTO __EFMigrationsLock (Id, Timestamp) VALUES (1, '2027-03-01')");
+        Assert.False(DatabaseState.IsCurrent(path));
     }
 
     [Fact]
@@ -171,18 +148,38 @@ public sealed class DatabaseStartTests : IDisposable
         Assert.Null(site.Folder.TryLock(alone: true));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task After_a_stop_the_database_is_one_complete_file_though_another_program_wrote_to_it(bool isWrittenTo)
+    {
+        await using (var first = new OpenedDatabase(Folder))
+        {
+            await first.OpenAsync();
+        }
+
+        await using (var site = new OpenedDatabase(Folder))
+        {
+            await site.OpenAsync();
+            site.Stored.Version();
+            await using var command = new OpenedDatabase(Folder);
+            await command.OpenAsync();
+            await command.AskAsync(isWrittenTo ? "CREATE TABLE Things (Name TEXT)" : "SELECT COUNT(*) FROM Releases");
+        }
+
+        Assert.Equal(["conference.db", "site.lock"], Directory.GetFileSystemEntries(Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(isWrittenTo ? "1" : "0", AskFile(Path.Combine(Folder, "conference.db"), "SELECT COUNT(*) FROM sqlite_master WHERE name = 'Things'"));
+    }
+
     private static async Task MigrateToFirstAsync(OpenedDatabase database) => await database.LookAsync(async db =>
     {
         await db.GetService<IMigrator>().MigrateAsync(OlderMigrations.First);
         return true;
     });
 
-    private static string AskFile(string path, string sql)
+    private static string AskFile(string path, string question)
     {
-        using var connection = new SqliteConnection($"Data Source={path};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        return $"{command.ExecuteScalar()}";
+        using var connection = SqliteReading.Open(path);
+        return $"{connection.Ask(question)}";
     }
 }

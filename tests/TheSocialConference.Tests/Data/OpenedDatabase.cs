@@ -24,6 +24,8 @@ internal sealed class OpenedDatabase : IAsyncDisposable
 
     public DataFolder Folder => _app.Services.GetRequiredService<DataFolder>();
 
+    public StoredSite Stored => _app.Services.GetRequiredService<StoredSite>();
+
     public Task OpenAsync() => _app.Services.GetRequiredService<DatabaseStart>().OpenAsync(CancellationToken.None);
 
     public async Task<T> LookAsync<T>(Func<ConferenceDb, Task<T>> question)

@@ -1,19 +1,19 @@
 using CsCheck;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TheSocialConference.Programmes;
+using TheSocialConference.Visits;
 
 namespace TheSocialConference.Data;
 
 public sealed class ProgrammeMappingTests : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("programme-").FullName;
+    private readonly TemporaryFolder _folder = new();
     private readonly ServiceProvider _services;
 
     public ProgrammeMappingTests() => _services = new ServiceCollection()
         .AddSingleton<WriteGate>()
-        .AddDbContext<ConferenceDb>(options => options.UseSqlite($"Data Source={Path.Combine(_folder, "conference.db")}"))
+        .AddDbContext<ConferenceDb>(options => options.UseSqlite($"Data Source={_folder.In("conference.db")};Pooling=False"))
         .BuildServiceProvider();
 
     [Fact]
@@ -62,8 +62,7 @@ public sealed class ProgrammeMappingTests : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
+        _folder.Dispose();
     }
 
     private Task<int> Become(Programme programme) => Do(async db =>

@@ -33,25 +33,55 @@ public sealed class PassagesTests
     {
         var text = AnEditor.Writes("Een\n\nZie [de politie](session:POLIT1), [weer](session:POLIT1) en [hem](speaker:jacob-morgan).\n\n## Kop\n\n[Keynote](session:KEYNT1)");
 
-        Assert.Contains("<p id=\"p-2\">Zie <a href=\"~/2014/sessions/POLIT1-titel\">de politie</a>", text.Body.Html);
+        Assert.Contains("<p id=\"p-zie-de-politie-weer-en-hem\">Zie <a href=\"~/2014/sessions/POLIT1-titel\">de politie</a>", text.Body.Html);
         Assert.Equal(
-            [("p-2", null, "POLIT1", null), ("p-2", null, null, "jacob-morgan"), ("p-3", "Kop", "KEYNT1", null)],
+            [
+                ("p-zie-de-politie-weer-en-hem", null, "POLIT1", null), ("p-zie-de-politie-weer-en-hem", null, null, "jacob-morgan"),
+                ("p-keynote", "Kop", "KEYNT1", null),
+            ],
             text.Mentions.Select(mention => (mention.Anchor, mention.Heading, mention.SessionCode, mention.SpeakerSlug)));
     }
 
     [Fact]
     public void A_paragraph_in_a_section_about_the_same_is_not_told_twice()
     {
-        var text = AnEditor.Writes("## Kop {KEYNT1}\n\n[Zij](session:KEYNT1)\n\n### Onder {KEYNT1}\n\n[Weer](session:KEYNT1) en [anders](session:POLIT1)");
+        var text = AnEditor.Writes("## Kop {KEYNT1}\n\n[Zij](session:KEYNT1)\n\n### Onder {KEYNT1}\n\n[Weer](session:KEYNT1)");
 
-        Assert.Equal([("h-kop", "KEYNT1"), ("p-2", "POLIT1")], text.Mentions.Select(mention => (mention.Anchor, mention.SessionCode)));
-        Assert.DoesNotContain("p-1", text.Body.Html);
+        Assert.Equal([("h-kop", "KEYNT1")], text.Mentions.Select(mention => (mention.Anchor, mention.SessionCode)));
+        Assert.DoesNotContain("p-", text.Body.Html);
+    }
+
+    [Fact]
+    public void A_section_about_others_only_names_the_session_it_links_to_and_once()
+    {
+        var text = AnEditor.Writes("## Kop {KEYNT1}\n\nZie [haar](session:POLIT1)\n\n### Onder\n\nen [haar](session:POLIT1)");
+
+        Assert.Equal(
+            [("h-kop", "Kop", "KEYNT1", false), ("h-kop", "Kop", "POLIT1", true)],
+            text.Mentions.Select(mention => (mention.Anchor, mention.Heading, mention.SessionCode, mention.IsInPassing)));
+        Assert.DoesNotContain("p-", text.Body.Html);
+    }
+
+    [Fact]
+    public void A_paragraph_that_links_to_a_person_is_about_them_in_any_section() =>
+        Assert.Equal(
+            [("h-kop", "KEYNT1", null, false), ("p-met-hem", null, "jacob-morgan", false)],
+            AnEditor.Writes("## Kop {KEYNT1}\n\nMet [hem](speaker:jacob-morgan)").Mentions
+                .Select(mention => (mention.Anchor, mention.SessionCode, mention.SpeakerSlug, mention.IsInPassing)));
+
+    [Fact]
+    public void A_paragraph_keeps_its_id_when_another_comes_before_it()
+    {
+        static IEnumerable<string> Anchors(string markdown) => AnEditor.Writes(markdown).Mentions.Select(mention => mention.Anchor);
+
+        Assert.Equal(["p-een-twee-drie-vier-vijf-zes", "p-kort"], Anchors("Een twee drie vier vijf [zes zeven](session:KEYNT1)\n\n[Kort](session:POLIT1)"));
+        Assert.Equal(["p-kort", "p-kort-2", "p-paragraph"], Anchors("Nieuw\n\n[Kort](session:POLIT1)\n\n[Kort](session:POLIT1)\n\n[?](session:POLIT1)"));
     }
 
     [Theory]
-    [InlineData("> [a](session:KEYNT1)", "<blockquote>\n<p><a href=\"~/2014/sessions/KEYNT1-titel\">a</a></p>\n</blockquote>\n", "<p id=\"p-1\">")]
-    [InlineData("- [a](session:KEYNT1)", "<p><a href=\"~/2014/sessions/KEYNT1-titel\">a</a></p>\n", "<li><span id=\"p-1\">")]
-    [InlineData("a|b\n-|-\n[a](session:KEYNT1)|", "<p><a href=\"~/2014/sessions/KEYNT1-titel\">a</a></p>\n", "<td><span id=\"p-3\">")]
+    [InlineData("> [a](session:KEYNT1)", "<blockquote>\n<p><a href=\"~/2014/sessions/KEYNT1-titel\">a</a></p>\n</blockquote>\n", "<p id=\"p-a\">")]
+    [InlineData("- [a](session:KEYNT1)", "<p><a href=\"~/2014/sessions/KEYNT1-titel\">a</a></p>\n", "<li><span id=\"p-a\">")]
+    [InlineData("a|b\n-|-\n[a](session:KEYNT1)|", "<p><a href=\"~/2014/sessions/KEYNT1-titel\">a</a></p>\n", "<td><span id=\"p-a\">")]
     public void A_paragraph_is_found_wherever_it_stands(string markdown, string passage, string place)
     {
         var text = AnEditor.Writes(markdown);
@@ -66,7 +96,7 @@ public sealed class PassagesTests
 
     [Fact]
     public void A_note_belongs_to_no_section() =>
-        Assert.Equal([("h-kop", "Kop", "KEYNT1"), ("p-2", null, "KEYNT1")], Mentions("## Kop {KEYNT1}\n\nTekst[^1]\n\n[^1]: Zie [a](session:KEYNT1)")
+        Assert.Equal([("h-kop", "Kop", "KEYNT1"), ("p-zie-a", null, "KEYNT1")], Mentions("## Kop {KEYNT1}\n\nTekst[^1]\n\n[^1]: Zie [a](session:KEYNT1)")
             .Select(mention => (mention.Anchor, mention.Heading, mention.SessionCode)));
 
     private static IEnumerable<(int Position, string Anchor, string? Heading, string Html, string? SessionCode, string? SpeakerSlug)> Mentions(string markdown)

@@ -70,6 +70,43 @@ public sealed class SitePagesTests : IAsyncDisposable
             part => Assert.StartsWith("/", part.GetAttribute("src") ?? part.GetAttribute("href"), StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Where_nobody_can_be_written_to_nobody_is_asked_to_write()
+    {
+        await using var app = new ConferenceApp();
+
+        var page = await app.Open("/privacy");
+
+        Assert.DoesNotContain("Laat het ons weten", page.Text);
+        Assert.Equal("Wie deze site beheert, heeft hier nog geen adres opgegeven.", page.Texts(".statements p")[^1]);
+        Assert.Contains("Laat het ons weten", (await _app.Open("/privacy")).Text);
+    }
+
+    [Fact]
+    public async Task Editions_that_were_made_up_come_last_under_a_heading_of_their_own()
+    {
+        await _app.PublishAsync(A.Programme([A.Session("AAAAAA")], edition: A.Edition("2020", first: new(2020, 2, 14))), A.Example(A.Session("EXAMPL")));
+
+        var page = await _app.Open("/editions");
+
+        Assert.Equal(["The Social Conference 2020", "Voorbeelden", "Example day"], page.Texts("h2, h3"));
+        Assert.Equal(["Voorbeeld, verzonnen"], page.Texts(".tag"));
+    }
+
+    [Fact]
+    public async Task The_menu_marks_the_page_itself_and_the_part_that_a_page_is_in()
+    {
+        await _app.PublishAsync(A.Programme([A.Session("AAAAAA", speakers: ["ann"])]));
+
+        Assert.Equal(["Programma page"], await MarkedAt("/2030/programme"));
+        Assert.Equal(["Programma true"], await MarkedAt("/2030/sessions/AAAAAA-aaaaaa"));
+        Assert.Equal(["Sprekers page"], await MarkedAt("/speakers?edition=2030"));
+        Assert.Equal(["Speakers true"], await MarkedAt("/en/speakers/ann"));
+
+        async Task<IEnumerable<string>> MarkedAt(string address) => (await _app.Open(address)).Document.QuerySelectorAll(".site-nav [aria-current]")
+            .Select(item => $"{item.TextContent} {item.GetAttribute("aria-current")}");
+    }
+
     [Theory]
     [InlineData("/programme", "/2030/programme")]
     [InlineData("/en/programme", "/en/2030/programme")]

@@ -21,6 +21,8 @@ internal static class AnyProgramme
         [
             .. sessions.Index().SelectMany(at => at.Item.Slots.Index().Select(slot => A.Slot(
                 Code(at.Index), slot.Item.Times, slot.Item.Stages(stages), A.Day.AddDays(slot.Item.Day), slot.Index == 0 ? "" : $"{slot.Index}", slot.Item.IsCancelled))),
+            .. sessions.Index().SelectMany(at => at.Item.Slots.Index().Where(slot => slot.Item.IsCancelled && slot.Item.Which % 2 == 0).Select(slot =>
+                A.Break($"instead-{at.Index}-{slot.Index}", slot.Item.Times, slot.Item.Stages(stages), A.Day.AddDays(slot.Item.Day)))),
             .. breaks.Index().Select(at => A.Break($"break-{at.Index}", at.Item.Times, at.Item.Stages(stages), A.Day.AddDays(at.Item.Day))),
         ],
         A.Edition(last: A.Day.AddDays(1)),

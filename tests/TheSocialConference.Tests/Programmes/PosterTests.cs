@@ -39,7 +39,7 @@ public sealed class PosterTests
     [Fact]
     public void Of_a_day_everything_is_known_when_there_is_only_one()
     {
-        Assert.Equal(5, Poster.Of(Programme, new(Day: A.Day)).SessionCount);
+        Assert.Equal(4, Poster.Of(Programme, new(Day: A.Day)).SessionCount);
         Assert.Equal(0, Poster.Of(Programme with { Edition = A.Edition(last: A.Day.AddDays(1)) }, new(Day: A.Day)).SessionCount);
     }
 

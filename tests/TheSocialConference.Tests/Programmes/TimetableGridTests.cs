@@ -22,7 +22,7 @@ public sealed partial class TimetableGridTests
 
         Assert.Equal(
             $$"""
-            @media screen and (min-width:60rem){
+            @container day (min-width:57rem){
             .timetable.grid>.heads,.timetable.grid>.time,.timetable.grid>.time>ol{display:contents}
             #day-20300214.grid{display:grid;grid-template-columns:4.5rem repeat(3,minmax(0,1fr));grid-template-rows:[head] auto [t0900] minmax(153px,auto) [t0945] minmax(102px,auto) [t1015] minmax(51px,auto) [t1030] minmax(102px,auto) [t1100] minmax(min(204px,2.5rem),auto) [t1200] min(204px,2.5rem) [t1300] minmax(17px,auto) [t1305] min(2533px,2.5rem) [t2530] minmax(102px,auto) [t2600]}
             #day-20300214.grid>.heads>:nth-child(1){grid-area:head/2/auto/3}
@@ -58,15 +58,29 @@ public sealed partial class TimetableGridTests
     }
 
     [Fact]
-    public void What_is_cancelled_lies_beside_what_replaces_it()
+    public void What_is_cancelled_lies_at_the_foot_of_what_replaces_it()
     {
         var programme = A.Programme(
             [A.Session("GONE00", cancellation: A.Cancelled("NEW000")), A.Session("NEW000"), A.Session("SIDE00"), A.Session("LATER0")],
             [A.Slot("GONE00", "09:00-10:00", "main"), A.Slot("NEW000", "09:00-10:00", "main"), A.Slot("SIDE00", "09:00-10:00", "side"), A.Slot("LATER0", "10:00-11:00", "main")]);
 
         Assert.Equal(
-            ["GONE00 t0900/3/t1000/4", "NEW000 t0900/2/t1000/3", "SIDE00 t0900/4/t1000/6", "LATER0 t1000/2/t1100/4"],
+            ["GONE00 t1000x/2/t1000/3", "NEW000 t0900/2/t1000x/3", "SIDE00 t0900/3/t1000/4", "LATER0 t1000/2/t1100/3"],
             Areas(programme));
+        Assert.Contains("[t0900] minmax(204px,auto) [t1000x] minmax(1.5rem,auto) [t1000] ", TimetableGrid.Of(programme).Css, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("09:00-09:30", "main")]
+    [InlineData("09:30-10:00", "main")]
+    [InlineData("09:00-10:00", "main side")]
+    public void What_is_cancelled_lies_beside_what_is_on_at_another_time_or_place(string times, string stages)
+    {
+        var programme = A.Programme(
+            [A.Session("GONE00", cancellation: A.Cancelled("NEW000")), A.Session("NEW000")],
+            [A.Slot("GONE00", "09:00-10:00", "main"), A.Slot("NEW000", times, stages)]);
+
+        Assert.DoesNotContain("x]", TimetableGrid.Of(programme).Css, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -144,8 +158,8 @@ public sealed partial class TimetableGridTests
         {
             var css = TimetableDayGrid.Css(programme, day, TimetableColumns.Of(programme, day));
             var drawn = DrawnLine().Matches(css).Select(line => line.Groups[1].Value).ToArray();
-            Assert.Equal(drawn.Distinct().Order(StringComparer.Ordinal), drawn);
-            Assert.Subset(drawn.ToHashSet(), AreaOfSlot().Matches(css).Select(Place.Of).SelectMany(place => new[] { $"t{place.Top:0000}", $"t{place.Bottom:0000}" }).ToHashSet());
+            Assert.Equal(drawn.Distinct().OrderBy(line => line.TrimEnd('x'), StringComparer.Ordinal).ThenByDescending(line => line.Length), drawn);
+            Assert.Subset(drawn.ToHashSet(), AreaOfSlot().Matches(css).SelectMany(area => new[] { $"t{area.Groups[3].Value}", $"t{area.Groups[5].Value}" }).ToHashSet());
         }
     });
 
@@ -155,17 +169,22 @@ public sealed partial class TimetableGridTests
         return programme.Slots.Select(slot => $"{slot.SessionCode} {areas[TimetableIds.Of(slot)]}");
     }
 
-    [GeneratedRegex(@"#(s\d+)\{grid-area:(t(\d+)/(\d+)/t(\d+)/(\d+))\}")]
+    [GeneratedRegex(@"#(s\d+)\{grid-area:(t(\d+x?)/(\d+)/t(\d+x?)/(\d+))\}")]
     private static partial Regex AreaOfSlot();
 
-    [GeneratedRegex(@"\[(t\d+)\]")]
+    [GeneratedRegex(@"\[(t\d+x?)\]")]
     private static partial Regex DrawnLine();
 
     private sealed record Place(string Id, int Top, int Left, int Bottom, int Right)
     {
-        public static Place Of(Match match) => new(match.Groups[1].Value, Number(match, 3), Number(match, 4), Number(match, 5), Number(match, 6));
+        public static Place Of(Match match) => new(match.Groups[1].Value, Line(match, 3), Number(match, 4), Line(match, 5), Number(match, 6));
 
         public bool Covers(Place other) => Top < other.Bottom && other.Top < Bottom && Left < other.Right && other.Left < Right;
+
+        /// <summary>The foot of a moment comes just before it.</summary>
+        private static int Line(Match match, int group) => match.Groups[group].Value.TrimEnd('x') is var clock && clock.Length < match.Groups[group].Length
+            ? (2 * int.Parse(clock, CultureInfo.InvariantCulture)) - 1
+            : 2 * Number(match, group);
 
         private static int Number(Match match, int group) => int.Parse(match.Groups[group].Value, CultureInfo.InvariantCulture);
     }

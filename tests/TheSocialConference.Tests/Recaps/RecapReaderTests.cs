@@ -12,6 +12,17 @@ public sealed class RecapReaderTests
     public void Everything_is_read_without_a_fault() => Assert.Equal([], _unit.Faults);
 
     [Fact]
+    public void A_point_is_plain_text_and_no_markdown()
+    {
+        const string Signs = "# 1 is <b> and [nowhere](gone.md)";
+
+        var unit = Read(("proef/verslag.md", Seeds.Everything.Replace("- Houd vol.", $"- \"{Signs}\"", StringComparison.Ordinal)));
+
+        Assert.Equal([], unit.Faults);
+        Assert.Equal(Signs, unit.Sessions.ElementAt(1).Value.Session.Points[1].Nl);
+    }
+
+    [Fact]
     public void The_edition_is_read()
     {
         var edition = new Programme.EditionFacts(

@@ -32,10 +32,10 @@ public sealed class PublicAddressTests
         Assert.Throws<ArgumentException>(() => Address("https://conference.example").Absolute("@elsewhere.example"));
 
     [Theory]
-    [InlineData(null, "https://conference.example/about")]
+    [InlineData(null, null)]
     [InlineData("hello@conference.example", "mailto:hello@conference.example")]
     [InlineData("https://conference.example/write-to-us", "https://conference.example/write-to-us")]
-    public void There_is_always_an_address_to_write_to(string? contact, string expected) =>
+    public void Who_can_be_written_to_is_an_address_to_follow(string? contact, string? expected) =>
         Assert.Equal(expected, Address("https://conference.example", contact: contact).Contact);
 
     private static PublicAddress Address(string? set = null, string? bound = null, string? contact = null)

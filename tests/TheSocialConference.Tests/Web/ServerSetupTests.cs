@@ -2,63 +2,134 @@ using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
-using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Web;
 
-public sealed class ServerSetupTests : IDisposable
+/// <summary>What one visitor, or a flood of them, gets away with on a real connection.</summary>
+public sealed class ServerSetupTests : IAsyncLifetime
 {
-    private readonly TemporaryFolder _folder = new();
+    private const int MostBytes = 64 * 1024;
 
-    public void Dispose() => _folder.Dispose();
+    private readonly TemporaryFolder _folder = new();
+    private readonly WebApplication _app;
+    private readonly HttpClient _client = new();
+    private readonly SemaphoreSlim _begun = new(0);
+    private readonly SemaphoreSlim _goOn = new(0);
+
+    public ServerSetupTests()
+    {
+        var builder = WebApplication.CreateBuilder(["--environment=Production", $"--DataFolder={_folder.Path}", "--urls=http://127.0.0.1:0"]);
+        builder.Logging.ClearProviders();
+        builder.AddSettings();
+        builder.AddServer();
+        _app = builder.Build();
+        _app.MapPost("/body", async (HttpRequest request) =>
+        {
+            using var body = new MemoryStream();
+            await request.Body.CopyToAsync(body);
+            return body.Length;
+        });
+        _app.MapPost("/form", (IFormCollection form) => form.Count).DisableAntiforgery();
+        _app.MapGet("/slow", async () =>
+        {
+            _begun.Release();
+            await _goOn.WaitAsync();
+            return "whole";
+        });
+    }
+
+    public async ValueTask InitializeAsync()
+    {
+        await _app.StartAsync();
+        _client.BaseAddress = new(_app.Urls.Single());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _client.Dispose();
+        _begun.Dispose();
+        _goOn.Dispose();
+        await _app.DisposeAsync();
+        _folder.Dispose();
+    }
 
     [Theory]
-    [InlineData("10.1.2.3", "10.0.0.0/8", "203.0.113.7 https conference.example")]
-    [InlineData("::ffff:10.1.2.3", "10.0.0.0/8", "203.0.113.7 https conference.example")]
-    [InlineData("192.0.2.1", "10.0.0.0/8", "192.0.2.1 http conference.example")]
-    [InlineData("127.0.0.1", "10.0.0.0/8", "127.0.0.1 http conference.example")]
-    [InlineData("10.1.2.3", "", "10.1.2.3 http conference.example")]
-    public async Task Only_a_trusted_proxy_is_believed_and_never_about_the_host(string peer, string trusted, string expected)
+    [InlineData(MostBytes, false, HttpStatusCode.OK)]
+    [InlineData(MostBytes + 1, false, HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(MostBytes + 1, true, HttpStatusCode.RequestEntityTooLarge)]
+    public async Task A_body_has_its_limit_also_when_its_length_is_not_told(int bytes, bool inChunks, HttpStatusCode status)
     {
-        await using var app = Build(trusted);
-        app.UseTrustedProxies();
-        app.Run(context => context.Response.WriteAsync($"{context.Connection.RemoteIpAddress} {context.Request.Scheme} {context.Request.Host}"));
-        await app.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/body") { Content = new ByteArrayContent(new byte[bytes]) };
+        request.Headers.TransferEncodingChunked = inChunks;
 
-        var answer = await app.GetTestServer().SendAsync(context =>
+        using var answer = await _client.SendAsync(request);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(256, HttpStatusCode.OK)]
+    [InlineData(257, HttpStatusCode.BadRequest)]
+    public async Task A_form_has_so_many_fields(int fields, HttpStatusCode status)
+    {
+        using var form = new FormUrlEncodedContent(Enumerable.Range(0, fields).Select(field => KeyValuePair.Create($"f{field}", "")));
+
+        using var answer = await _client.PostAsync(new Uri("/form", UriKind.Relative), form);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
+    [InlineData(1, 8_000, HttpStatusCode.NotFound)]
+    [InlineData(3, 6_000, HttpStatusCode.RequestHeaderFieldsTooLarge)]
+    [InlineData(60, 1, HttpStatusCode.NotFound)]
+    [InlineData(65, 1, HttpStatusCode.RequestHeaderFieldsTooLarge)]
+    public async Task Headers_have_their_limits(int count, int length, HttpStatusCode status)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/");
+        for (var header = 0; header < count; header++)
         {
-            context.Connection.RemoteIpAddress = IPAddress.Parse(peer);
-            context.Request.Host = new("conference.example");
-            context.Request.Headers["X-Forwarded-For"] = "198.51.100.1, 203.0.113.7";
-            context.Request.Headers["X-Forwarded-Proto"] = "http, https";
-            context.Request.Headers["X-Forwarded-Host"] = "evil.example, evil.example";
-        });
+            request.Headers.Add($"X-{header}", new string('x', length));
+        }
 
-        using var reader = new StreamReader(answer.Response.Body);
-        Assert.Equal(expected, await reader.ReadToEndAsync());
+        using var answer = await _client.SendAsync(request);
+
+        Assert.Equal(status, answer.StatusCode);
     }
 
     [Fact]
-    public async Task What_one_visitor_may_ask_is_limited()
+    public async Task Who_is_being_served_when_the_site_stops_gets_the_whole_answer()
     {
-        await using var app = Build("");
+        var answer = _client.GetStringAsync(new Uri("/slow", UriKind.Relative));
+        await _begun.WaitAsync();
 
-        var server = app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value;
+        var stopped = _app.StopAsync();
+        await Assert.ThrowsAsync<TimeoutException>(() => stopped.WaitAsync(TimeSpan.FromMilliseconds(200)));
+        _goOn.Release();
 
-        Assert.False(server.AddServerHeader);
-        Assert.Equal(64 * 1024, server.Limits.MaxRequestBodySize);
-        Assert.Equal(ConnectionLimit.OfThisProcess, server.Limits.MaxConcurrentConnections);
+        Assert.Equal("whole", await answer);
+        await stopped;
     }
 
-    private WebApplication Build(string trusted)
+    [Fact]
+    public async Task It_does_not_say_what_it_runs_on()
     {
-        var builder = WebApplication.CreateBuilder(["--environment=Production", $"--DataFolder={_folder.Path}", $"--TrustedProxies={trusted}"]);
-        builder.WebHost.UseTestServer();
-        builder.AddSettings();
-        builder.AddServer();
-        return builder.Build();
+        using var answer = await _client.GetAsync(new Uri("/", UriKind.Relative));
+
+        Assert.Empty(answer.Headers.Server);
+    }
+
+    [Fact]
+    public void The_door_closes_before_the_program_runs_out_of_descriptors_and_no_fault_behind_the_pages_stops_it()
+    {
+        Assert.Equal(ConnectionLimit.OfThisProcess, _app.Services.GetRequiredService<IOptions<KestrelServerOptions>>().Value.Limits.MaxConcurrentConnections);
+        var host = _app.Services.GetRequiredService<IOptions<HostOptions>>().Value;
+        Assert.Equal(BackgroundServiceExceptionBehavior.Ignore, host.BackgroundServiceExceptionBehavior);
+        Assert.InRange(host.ShutdownTimeout, TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(18));
     }
 }

@@ -28,10 +28,28 @@ public sealed partial class StaticAddressTests(ConferenceApp app) : IClassFixtur
     }
 
     [Fact]
+    public async Task Fonts_too_have_addresses_that_browsers_keep_for_good()
+    {
+        var home = await app.Open("/blog");
+        var style = (await app.Open(home.One("link[rel=stylesheet]").GetAttribute("href")!)).Text;
+        string[] fonts = [.. FontAddress().Matches(style).Select(match => match.Value)];
+
+        Assert.Equal(Directory.GetFiles(Path.Combine(HomeFolder.Path, "src", "TheSocialConference", "wwwroot", "fonts"), "*.woff2").Length, fonts.Length);
+        Assert.Subset(fonts.ToHashSet(), home.Document.QuerySelectorAll("link[as=font]").Select(link => link.GetAttribute("href")!).ToHashSet());
+        foreach (var font in fonts)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await app.Open(font)).Status);
+        }
+    }
+
+    [Fact]
     public async Task Its_parts_are_not_served()
     {
         Assert.Equal(HttpStatusCode.NotFound, (await app.Open("/css/00-layers.css")).Status);
     }
+
+    [GeneratedRegex(@"/fonts/[^""]+\.[a-z0-9]{10}\.woff2", RegexOptions.None, matchTimeoutMilliseconds: 100)]
+    private static partial Regex FontAddress();
 
     [GeneratedRegex(@"^/site\.[a-z0-9]{10}\.css$", RegexOptions.None, matchTimeoutMilliseconds: 100)]
     private static partial Regex Fingerprinted();

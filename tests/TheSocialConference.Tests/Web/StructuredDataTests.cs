@@ -37,12 +37,28 @@ public sealed class StructuredDataTests
                   "@type": "Event", "@id": "https://conference.example/2030/sessions/AAAAAA-aaaaaa", "name": "Title of AAAAAA",
                   "url": "https://conference.example/en/2030/sessions/AAAAAA-aaaaaa",
                   "startDate": "2030-02-14T09:00+01:00", "endDate": "2030-02-14T10:00+01:00", "eventStatus": "https://schema.org/EventScheduled",
+                  "location": {
+                    "@type": "Place", "name": "en main",
+                    "address": { "@type": "PostalAddress", "streetAddress": "Quay 1", "addressLocality": "Amsterdam", "addressCountry": "NL" },
+                    "containedInPlace": {
+                      "@type": "Place", "name": "Warehouse",
+                      "address": { "@type": "PostalAddress", "streetAddress": "Quay 1", "addressLocality": "Amsterdam", "addressCountry": "NL" }
+                    }
+                  },
                   "performer": [{ "@type": "Person", "@id": "https://conference.example/speakers/ann", "name": "ann", "url": "https://conference.example/en/speakers/ann" }]
                 },
                 {
                   "@type": "Event", "@id": "https://conference.example/2030/sessions/BBBBBB-bbbbbb", "name": "Title of BBBBBB",
                   "url": "https://conference.example/en/2030/sessions/BBBBBB-bbbbbb",
                   "startDate": "2030-02-14T23:30+01:00", "endDate": "2030-02-15T00:30+01:00", "eventStatus": "https://schema.org/EventCancelled",
+                  "location": {
+                    "@type": "Place", "name": "en main",
+                    "address": { "@type": "PostalAddress", "streetAddress": "Quay 1", "addressLocality": "Amsterdam", "addressCountry": "NL" },
+                    "containedInPlace": {
+                      "@type": "Place", "name": "Warehouse",
+                      "address": { "@type": "PostalAddress", "streetAddress": "Quay 1", "addressLocality": "Amsterdam", "addressCountry": "NL" }
+                    }
+                  },
                   "performer": [{ "@type": "Person", "@id": "https://conference.example/speakers/bob", "name": "bob", "url": "https://conference.example/en/speakers/bob" }]
                 }
               ]
@@ -70,6 +86,12 @@ public sealed class StructuredDataTests
             """, Data.Event(programme));
     }
 
+    [Theory]
+    [InlineData(Source.Stated, true)]
+    [InlineData(Source.Implied, false)]
+    public void An_organiser_that_is_only_implied_is_left_out(Source source, bool isThere) =>
+        Assert.Equal(isThere, Data.Event(A.Programme([], edition: A.Edition() with { Organiser = "Emerce", OrganiserSource = source })).ContainsKey("organizer"));
+
     [Fact]
     public void A_session_without_a_time_has_no_day_when_it_could_be_on_several() =>
         Assert.False(Data.Event(A.Programme([A.Session("AAAAAA")], edition: A.Edition(last: A.Day.AddDays(1))))["subEvent"]![0]!.AsObject().ContainsKey("startDate"));
@@ -83,20 +105,37 @@ public sealed class StructuredDataTests
     }
 
     [Fact]
-    public void A_repeated_session_names_each_time_it_is_on_and_where_it_is_first()
+    public void A_repeated_session_names_each_time_it_is_on_and_where()
     {
         var programme = A.Programme(
-            [A.Session("AAAAAA")], [A.Slot("AAAAAA", "09:00-10:00", "main", cancelled: true), A.Slot("AAAAAA", "15:00-16:00", "main", key: "again")],
+            [A.Session("AAAAAA")], [A.Slot("AAAAAA", "09:00-10:00", "side", cancelled: true), A.Slot("AAAAAA", "15:00-16:00", "main", key: "again")],
             A.Edition() with { Venue = Warehouse });
 
         var session = Data.Event(programme, programme.Sessions[0]);
 
         Assert.Equal(
-            ("2030-02-14T15:00+01:00", "https://schema.org/EventScheduled", "main", "Warehouse", "https://conference.example/2030"),
+            ("2030-02-14T15:00+01:00", "https://schema.org/EventScheduled", "en main", "Warehouse", "https://conference.example/2030"),
             (Text(session["startDate"]), Text(session["eventStatus"]), Text(session["location"]!["name"]), Text(session["location"]!["containedInPlace"]!["name"]), Text(session["superEvent"]!["@id"])));
         Assert.Equal(
-            [("2030-02-14T09:00+01:00", "https://schema.org/EventCancelled"), ("2030-02-14T15:00+01:00", "https://schema.org/EventScheduled")],
-            session["subEvent"]!.AsArray().Select(time => (Text(time!["startDate"]), Text(time["eventStatus"]))));
+            [("2030-02-14T09:00+01:00", "https://schema.org/EventCancelled", "en side"), ("2030-02-14T15:00+01:00", "https://schema.org/EventScheduled", "en main")],
+            session["subEvent"]!.AsArray().Select(time => (Text(time!["startDate"]), Text(time["eventStatus"]), Text(time["location"]!["name"]))));
+    }
+
+    [Fact]
+    public void A_session_on_two_stages_names_both_and_one_on_all_or_on_a_stage_without_a_name_the_venue()
+    {
+        var programme = A.Programme(
+            [A.Session("AAAAAA"), A.Session("BBBBBB"), A.Session("CCCCCC"), A.Session("DDDDDD")],
+            [A.Slot("AAAAAA", "09:00-10:00"), A.Slot("BBBBBB", "11:00-12:00", "left right"), A.Slot("CCCCCC", "13:00-14:00", "unnamed")],
+            A.Edition() with { Venue = Warehouse },
+            [A.Stage("left"), A.Stage("right"), A.Stage("unnamed") with { IsPlaceholder = true }]);
+
+        var places = Data.Event(programme)["subEvent"]!.AsArray().Select(session => session!["location"]!)
+            .Select(place => place is JsonArray several ? string.Join(" + ", several.Select(one => Text(one!["name"]))) : Text(place["name"]));
+
+        Assert.Equal(["Warehouse", "en left + en right", "Warehouse", "Warehouse"], places);
+        Assert.All(
+            Data.Event(programme with { Edition = A.Edition() })["subEvent"]!.AsArray(), session => Assert.False(session!.AsObject().ContainsKey("location")));
     }
 
     [Fact]
@@ -131,13 +170,13 @@ public sealed class StructuredDataTests
     {
         var programme = A.Programme([A.Session("AAAAAA")]);
         var post = A.Post(
-            "recap", "The day", "en", updated: A.Published.AddDays(1), summary: "Short", source: new("https://elsewhere.example/day", "Elsewhere", new(2030, 2, 18), null, 2));
+            "recap", "The day", "en", translationOf: "verslag", updated: A.Published.AddDays(1), summary: "Short", source: new("https://elsewhere.example/day", "Elsewhere", new(2030, 2, 18), null, 2));
 
         AssertSame("""
             {
               "@context": "https://schema.org", "@type": "BlogPosting", "@id": "https://conference.example/blog/recap", "headline": "The day", "description": "Short",
               "url": "https://conference.example/en/blog/recap", "mainEntityOfPage": "https://conference.example/en/blog/recap", "inLanguage": "en",
-              "datePublished": "2027-02-01T08:00:00+00:00", "dateModified": "2027-02-02T08:00:00+00:00",
+              "datePublished": "2027-02-01T09:00:00+01:00", "dateModified": "2027-02-02T09:00:00+01:00",
               "author": { "@type": "Organization", "name": "The editors" }, "wordCount": 100, "image": "https://conference.example/images/og.png",
               "isBasedOn": { "@type": "BlogPosting", "headline": "Elsewhere", "url": "https://elsewhere.example/day", "datePublished": "2030-02-18", "commentCount": 2 },
               "about": [
@@ -146,11 +185,19 @@ public sealed class StructuredDataTests
                   "url": "https://conference.example/en/2030/sessions/AAAAAA-aaaaaa", "startDate": "2030-02-14"
                 }
               ],
-              "workTranslation": [
-                { "@type": "BlogPosting", "@id": "https://conference.example/blog/verslag", "inLanguage": "nl", "url": "https://conference.example/en/blog/verslag" }
-              ]
+              "translationOfWork": { "@type": "BlogPosting", "@id": "https://conference.example/blog/verslag", "inLanguage": "nl", "url": "https://conference.example/blog/verslag" }
             }
             """, Data.Posting(post, [(programme, programme.Sessions[0])], [A.Post("verslag")]));
+    }
+
+    [Fact]
+    public void A_post_names_what_was_translated_from_it_at_its_own_address()
+    {
+        var posting = Data.Posting(A.Post("verslag"), [], [A.Post("recap", language: "en", translationOf: "verslag")]);
+
+        Assert.Equal("https://conference.example/blog/verslag", Text(posting["url"]));
+        Assert.Equal("https://conference.example/en/blog/recap", Text(posting["workTranslation"]![0]!["url"]));
+        Assert.False(posting.ContainsKey("translationOfWork"));
     }
 
     [Fact]

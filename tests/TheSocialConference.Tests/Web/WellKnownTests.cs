@@ -1,3 +1,4 @@
+using System.Net;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Web;
@@ -7,10 +8,9 @@ public sealed class WellKnownTests
     [Theory]
     [InlineData("safety@conference.example", "mailto:safety@conference.example")]
     [InlineData("https://conference.example/safety", "https://conference.example/safety")]
-    [InlineData(null, "https://conference.example/about")]
-    public async Task Who_finds_a_leak_knows_where_to_go(string? contact, string address)
+    public async Task Who_finds_a_leak_knows_where_to_go(string contact, string address)
     {
-        await using var app = new ConferenceApp { Settings = contact is null ? [] : [("Contact", contact)] };
+        await using var app = new ConferenceApp { Settings = [("Contact", contact)] };
 
         var visit = await app.Open("/.well-known/security.txt");
 
@@ -18,6 +18,14 @@ public sealed class WellKnownTests
         Assert.Equal(
             $"Contact: {address}\nExpires: 2027-08-28T00:00:00Z\nPreferred-Languages: nl, en\nCanonical: https://conference.example/.well-known/security.txt\n",
             visit.Text);
+    }
+
+    [Fact]
+    public async Task Where_nobody_can_be_written_to_no_file_says_so()
+    {
+        await using var app = new ConferenceApp();
+
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Open("/.well-known/security.txt")).Status);
     }
 
     [Fact]

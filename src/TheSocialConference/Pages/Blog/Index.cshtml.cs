@@ -1,4 +1,5 @@
 using TheSocialConference.Blog;
+using TheSocialConference.Localisation;
 using TheSocialConference.Publication;
 
 namespace TheSocialConference.Pages.Blog;
@@ -14,7 +15,7 @@ public sealed class IndexModel(LiveSite live, TimeProvider clock) : ConferencePa
         Description = Words.BlogIntro;
         Posts =
         [
-            .. Site.BlogAt(Now).OrderByDescending(post => Localisation.Words.DayOf(post.PublishedAt))
+            .. Site.BlogAt(Now).OrderByDescending(post => SiteTime.DayOf(post.PublishedAt))
                 .ThenBy(post => post.Language == Language.Code ? 0 : 1),
         ];
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using TheSocialConference.Blog;
+using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 using TheSocialConference.Web;
@@ -29,6 +30,14 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
 
     public Post? Newer { get; private set; }
 
+    public override string CanonicalPath => Links.Around(Post).Post(Post);
+
+    public override IReadOnlyList<Alternate> Alternates => Web.Alternates.Of(Post, Translations);
+
+    /// <summary>The switch leads to the post in that language where it is written, else to this one among words of that language.</summary>
+    public override string PathIn(Language language) => Links.In(language).Post(
+        Translations.Prepend(Post).FirstOrDefault(version => version.Language == language.Code) ?? Post);
+
     public IActionResult OnGet(string slug)
     {
         if (Site.Post(slug) is not { } post || post.PublishedAt > Now)
@@ -38,6 +47,15 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
 
         Fill(post);
         return Page();
+    }
+
+    /// <summary>The stories before and after this one, each in its language where it is written in that.</summary>
+    private (Post? Newer, Post? Older) Beside(Post post)
+    {
+        var posts = NoIndex ? Site.PostsAt(Now).Where(other => other.EditionSlug == post.EditionSlug) : Site.BlogAt(Now);
+        Post[] stories = [.. posts.GroupBy(other => other.Story).Select(versions => versions.Contains(post) ? post : versions.BestIn(post.Language))];
+        var at = Array.IndexOf(stories, post);
+        return (stories.ElementAtOrDefault(at - 1), stories.ElementAtOrDefault(at + 1));
     }
 
     private void Fill(Post post)
@@ -53,8 +71,6 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
         Translations = [.. Site.TranslationsOf(post, Now)];
         Heading[] headings = [.. post.Rendered.Headings.Where(heading => heading.Level == 2)];
         Contents = headings.Length >= FewestContents ? headings : [];
-        Post[] beside = NoIndex ? [.. Site.PostsAt(Now).Where(other => other.EditionSlug == post.EditionSlug)] : [.. Site.BlogAt(Now)];
-        var at = Array.IndexOf(beside, post);
-        (Newer, Older) = (beside.ElementAtOrDefault(at - 1), beside.ElementAtOrDefault(at + 1));
+        (Newer, Older) = Beside(post);
     }
 }

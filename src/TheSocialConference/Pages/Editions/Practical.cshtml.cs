@@ -17,8 +17,8 @@ public sealed class PracticalModel(LiveSite live, TimeProvider clock) : Conferen
         }
 
         Text = Site.Page(ContentPage.Practical, edition, Language.Code);
-        Title = $"{Words.Practical} · {Programme!.Edition.Name}";
-        Description = $"{Words.EditionPractical}: {Programme.Edition.Name}, {Words.Days(Programme.Edition)}.";
+        Title = PartOfEdition(Words.EditionPractical);
+        Description = $"{Words.EditionPractical}: {Programme!.Edition.Name}, {Words.Days(Programme.Edition)}.";
         return Page();
     }
 }

@@ -16,6 +16,9 @@ public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : Conferen
 
     public int Count { get; private set; }
 
+    /// <summary>The filter leaves no session; an edition without times does show the theme of which none is recorded.</summary>
+    public bool IsEmpty => Count == 0 && (Listing is null ? Filter.Stage is not null || Filter.Day is not null : Filter.IsWithinDay || Listing.Days.All(day => day.Rows.Count == 0));
+
     /// <summary>Lays the days out side by side on a wide screen; null where they stay a list.</summary>
     public TimetableGrid? Grid { get; private set; }
 
@@ -52,6 +55,8 @@ public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : Conferen
 
     public string With(DateOnly day) => Address(Filter with { Day = day });
 
+    public string WithAllDays => Address(Filter with { Day = null });
+
     private string Address(TimetableFilter filter) =>
         Links.Programme(Programme!, filter.Theme?.Slug, filter.Stage?.Slug, filter.Day is { } day ? Links.Day(day) : null);
 
@@ -59,8 +64,8 @@ public sealed class ProgrammeModel(LiveSite live, TimeProvider clock) : Conferen
     {
         Filter = filter;
         HttpContext.Page().VaryBy("theme", "stage", "day");
-        Title = $"{Words.Programme} {programme.Edition.Name}";
-        Description = $"{Words.Programme}: {programme.Edition.Name}, {Words.Days(programme.Edition)}.";
+        Title = string.Join(" · ", Words.Asked(filter).Prepend(PartOfEdition(Words.Programme)));
+        Description = $"{string.Join(", ", Words.Asked(filter).Prepend($"{Words.Programme}: {programme.Edition.Name}, {Words.Days(programme.Edition)}"))}.";
         SharedQuery = Address(filter)[Address(TimetableFilter.None).Length..];
         if (programme.HasTimes)
         {

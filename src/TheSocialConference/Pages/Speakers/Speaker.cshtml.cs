@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 
@@ -16,7 +15,7 @@ public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : Conference
 
     public IReadOnlyList<(Programme Programme, Programme.Session Session, Programme.Quote Quote)> Quotes { get; private set; } = [];
 
-    public IReadOnlyList<(Post Post, Mention[] Mentions)> Passages { get; private set; } = [];
+    public IReadOnlyList<Passages> Passages { get; private set; } = [];
 
     public IActionResult OnGet(string slug)
     {
@@ -37,7 +36,6 @@ public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : Conference
         Speaker = speaker;
         Theme = SpeakerIndex.ThemeOf(speaker, programmes[0]);
         Title = speaker.Name;
-        Description = Words.AboutSpeaker(speaker.Organisation is { } organisation ? $"{speaker.Name} ({organisation})" : speaker.Name);
         Quotes =
         [
             .. from programme in Programmes
@@ -46,11 +44,9 @@ public sealed class SpeakerModel(LiveSite live, TimeProvider clock) : Conference
                where quote.Speaker == speaker.Slug
                select (programme, session, quote),
         ];
-        Passages =
-        [
-            .. Site.PassagesAbout(speaker).Where(passage => passage.Post.PublishedAt <= Now && Site.IsExample(passage.Post) == NoIndex)
-                .GroupBy(passage => passage.Post).OrderBy(post => post.Key.Language == Language.Code ? 0 : 1)
-                .Select(post => (post.Key, post.Select(passage => passage.Mention).ToArray())),
-        ];
+        Passages = ByStory(Site.PassagesAbout(speaker).Where(passage => Site.IsExample(passage.Post) == NoIndex));
+        Description = Words.AboutSpeaker(
+            speaker.Organisation is { } organisation ? $"{speaker.Name} ({organisation})" : speaker.Name, Programmes[0], Programmes[0].SessionsOf(speaker),
+            Quotes.Count > 0, Passages.Count > 0);
     }
 }

@@ -66,7 +66,7 @@ internal static class SessionRecord
     }
 
     private static ValueList<LocalText> Points(RecapMap map) =>
-        [.. map.Items("points").Select(item => map.Reading.Markdown(item.Node, item.Path, Guard.LongTextMaxLength)).OfType<LocalText>()];
+        [.. map.Items("points").Select(item => map.Reading.Local(item.Node, item.Path, Guard.LongTextMaxLength, oneLine: false)).OfType<LocalText>()];
 
     private static Programme.Quote Quote(RecapMap map)
     {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using AngleSharp.Dom;
 using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 using TheSocialConference.Visits;
@@ -32,9 +33,9 @@ public sealed class BlogPagesTests : IAsyncDisposable
         var entry = await _app.Open("/blog");
 
         Assert.Equal(["1 februari 2027 3 minuten lezen Engels 2 reacties bij het oorspronkelijke bericht"], entry.Texts(".post-meta"));
-        Assert.Equal(["Over 1 optreden van The Social Conference 2030"], entry.Texts(".post-about"));
+        Assert.Equal(["Over 1 sessie van The Social Conference 2030"], entry.Texts(".post-about"));
         Assert.Equal("en", entry.One(".p-summary").GetAttribute("lang"));
-        Assert.Single(entry.Document.QuerySelectorAll(".signs svg"));
+        Assert.Equal(["themed"], entry.Texts(".signs li"));
     }
 
     [Fact]
@@ -99,6 +100,43 @@ public sealed class BlogPagesTests : IAsyncDisposable
         Assert.Equal([("/blog/verslag", "nl", "Lees dit in het Nederlands")], Translations(await _app.Open("/blog/recap")));
     }
 
+    [Theory]
+    [InlineData("/blog/verslag", "/blog/verslag", "/en/blog/recap")]
+    [InlineData("/en/blog/verslag", "/blog/verslag", "/blog/verslag")]
+    [InlineData("/blog/recap", "/en/blog/recap", "/en/blog/recap")]
+    [InlineData("/en/blog/recap", "/en/blog/recap", "/blog/verslag")]
+    public async Task A_post_and_its_translation_are_each_other_s_alternates_at_their_own_addresses(string address, string canonical, string otherLanguage)
+    {
+        await WriteAsync(A.Post("verslag"), A.Post("recap", language: "en", translationOf: "verslag"));
+
+        var page = await _app.Open(address);
+
+        Assert.Equal(canonical, Path(page.One("link[rel=canonical]")));
+        Assert.Equal([("nl", "/blog/verslag"), ("en", "/en/blog/recap"), ("x-default", "/blog/verslag")], Alternates(page));
+        Assert.Equal(otherLanguage, page.One(".language").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_post_without_a_translation_has_one_address_and_is_read_among_words_of_either_language()
+    {
+        await WriteAsync(A.Post("only", language: "en"));
+
+        var page = await _app.Open("/blog/only");
+
+        Assert.Equal("/en/blog/only", Path(page.One("link[rel=canonical]")));
+        Assert.Empty(Alternates(page));
+        Assert.Equal("/en/blog/only", page.One(".language").GetAttribute("href"));
+        Assert.Equal("/blog/only", (await _app.Open("/en/blog/only")).One(".language").GetAttribute("href"));
+    }
+
+    [Fact]
+    public async Task A_translation_that_is_not_due_yet_is_no_alternate()
+    {
+        await WriteAsync(A.Post("verslag"), A.Post("recap", language: "en", translationOf: "verslag", published: _app.Clock.GetUtcNow().AddHours(1)));
+
+        Assert.Empty(Alternates(await _app.Open("/blog/verslag")));
+    }
+
     [Fact]
     public async Task Older_and_newer_lead_through_the_blog()
     {
@@ -106,6 +144,42 @@ public sealed class BlogPagesTests : IAsyncDisposable
 
         Assert.Equal([("/blog/a", "prev"), ("/blog/c", "next")], Steps(await _app.Open("/blog/b")));
         Assert.Equal([("/blog/b", "prev")], Steps(await _app.Open("/blog/c")));
+    }
+
+    [Fact]
+    public async Task Older_and_newer_are_other_stories_in_the_language_of_the_post()
+    {
+        await WriteAsync(
+            A.Post("a", published: A.Published.AddDays(-2)), A.Post("a-en", published: A.Published.AddDays(-1), language: "en", translationOf: "a"),
+            A.Post("b"), A.Post("b-en", language: "en", translationOf: "b"));
+
+        Assert.Equal([("/blog/a", "prev")], Steps(await _app.Open("/blog/b")));
+        Assert.Equal([("/en/blog/a-en", "prev")], Steps(await _app.Open("/en/blog/b-en")));
+        Assert.Equal([("/blog/b", "next")], Steps(await _app.Open("/blog/a")));
+    }
+
+    [Fact]
+    public async Task The_author_is_named_without_the_label_that_people_read()
+    {
+        await WriteAsync(A.Post(author: "Samenvatting: redactie van deze site"));
+
+        var page = await _app.Open("/blog/post");
+
+        Assert.StartsWith("Samenvatting: redactie van deze site", page.Texts(".post-meta")[0], StringComparison.Ordinal);
+        Assert.Equal(["redactie van deze site"], page.Texts(".p-author"));
+        Assert.Equal("redactie van deze site", JsonNode.Parse(page.One("script").TextContent)!["author"]!["name"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Where_a_source_counts_the_sessions_the_opening_is_counted_apart()
+    {
+        await _app.PublishAsync(A.Programme(
+            [A.Session("AAAAAA", kind: SessionKind.Opening), A.Session("BBBBBB"), A.Session("CCCCCC")],
+            edition: A.Edition() with { Stated = new(A.Text("23"), null, null, null) }));
+        await WriteAsync(A.Post(edition: "2030", about: ["AAAAAA", "BBBBBB", "CCCCCC"]));
+
+        Assert.Equal(["Over de opening en 2 sessies van The Social Conference 2030"], (await _app.Open("/blog")).Texts(".post-about"));
+        Assert.Equal(["On this site: the opening and 2 sessions; 3 speakers"], (await _app.Open("/en/editions")).Texts(".edition .muted"));
     }
 
     [Fact]
@@ -154,13 +228,13 @@ public sealed class BlogPagesTests : IAsyncDisposable
     [Fact]
     public async Task A_shared_post_is_an_article_with_a_picture()
     {
-        await WriteAsync(A.Post(summary: "In short"));
+        await WriteAsync(A.Post(language: "en", summary: "In short"));
 
         var page = await _app.Open("/en/blog/post");
 
         string? Shared(string property) => page.One($"meta[property='{property}']").GetAttribute("content");
         Assert.Equal(
-            ("article", "https://conference.example/en/blog/post", "In short", "https://conference.example/images/og.png", "en_GB", "2027-02-01T08:00:00+00:00"),
+            ("article", "https://conference.example/en/blog/post", "In short", "https://conference.example/images/og.png", "en_GB", "2027-02-01T09:00:00+01:00"),
             (Shared("og:type"), Shared("og:url"), Shared("og:description"), Shared("og:image"), Shared("og:locale"), Shared("article:published_time")));
     }
 
@@ -171,6 +245,11 @@ public sealed class BlogPagesTests : IAsyncDisposable
         db.Posts.AddRange(posts);
         return Task.CompletedTask;
     });
+
+    private static string Path(IElement link) => new Uri(link.GetAttribute("href")!).AbsolutePath;
+
+    private static IEnumerable<(string?, string)> Alternates(Visit page) =>
+        page.Document.QuerySelectorAll("link[hreflang]").Select(link => (link.GetAttribute("hreflang"), Path(link)));
 
     private static IEnumerable<(string?, string?, string)> Translations(Visit page) =>
         page.Document.QuerySelectorAll(".translation a").Select(link => (link.GetAttribute("href"), link.GetAttribute("hreflang"), link.TextContent));

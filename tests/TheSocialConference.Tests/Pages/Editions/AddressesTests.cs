@@ -11,15 +11,30 @@ public sealed class AddressesTests : IAsyncDisposable
     [Theory]
     [InlineData("/2030/Programme/", "/2030/programme")]
     [InlineData("/Speakers/", "/speakers")]
+    [InlineData("/blog/", "/blog")]
     [InlineData("/en/", "/en")]
-    [InlineData("/2030/programme/?theme=themed&unknown=1", "/2030/programme?theme=themed")]
-    public async Task Capitals_and_a_last_slash_make_no_second_address(string asked, string canonical)
+    [InlineData("/EN", "/en")]
+    [InlineData("/En/Blog", "/en/Blog")] // and from there to the one below
+    [InlineData("/en/Blog", "/en/blog")]
+    [InlineData("/en/2030/Stages/", "/en/2030/stages")]
+    [InlineData("/2030/programme/?theme=themed&unknown=1", "/2030/programme?theme=themed&unknown=1")]
+    public async Task Capitals_and_a_last_slash_lead_to_the_one_address(string asked, string address)
     {
         await _app.PublishAsync(A.Programme([A.Session("AAAAAA")]));
 
-        var page = await _app.Open(asked);
+        var visit = await _app.Open(asked);
 
-        Assert.Equal(canonical, new Uri(page.One("link[rel=canonical]").GetAttribute("href")!).PathAndQuery);
+        Assert.Equal((HttpStatusCode.MovedPermanently, address), (visit.Status, visit.Location));
+    }
+
+    [Theory]
+    [InlineData("/2030/programme?theme=themed&unknown=1", "/2030/programme?theme=themed")]
+    [InlineData("/en", "/en")]
+    public async Task What_names_nothing_makes_no_second_address(string asked, string canonical)
+    {
+        await _app.PublishAsync(A.Programme([A.Session("AAAAAA")]));
+
+        Assert.Equal(canonical, new Uri((await _app.Open(asked)).One("link[rel=canonical]").GetAttribute("href")!).PathAndQuery);
     }
 
     [Fact]

@@ -19,8 +19,18 @@ public sealed class ProgrammePageTests : IAsyncDisposable
 
         Assert.Equal(["Opening", "one", "two", "Thema niet vermeld"], page.Texts(".line-up-theme > h2"));
         Assert.Equal(["Title of CCCCCC", "Title of AAAAAA", "Title of BBBBBB"], page.Texts(".billed-what"));
-        Assert.StartsWith("Van dit thema is geen optreden vastgelegd.", page.One(".nobody").TextContent.Trim(), StringComparison.Ordinal);
+        Assert.Equal(["Van dit thema is geen sessie vastgelegd."], page.Texts(".nobody"));
         Assert.Empty(page.Texts(".timetable"));
+    }
+
+    [Fact]
+    public async Task Only_where_a_part_of_the_day_is_recorded_an_empty_theme_says_that_there_was_more()
+    {
+        var recorded = A.Edition() with { Stated = new(null, null, null, A.Text("Het verslag beschrijft een deel.")) };
+        await _app.PublishAsync(A.Programme([A.Session("AAAAAA", theme: "one")], edition: recorded, themes: [A.Theme("one"), A.Theme("two")]));
+
+        Assert.EndsWith("er was meer te zien dan er is opgeschreven.", (await _app.Open("/2030/programme")).Texts(".nobody")[0], StringComparison.Ordinal);
+        Assert.EndsWith("er was meer te zien dan er is opgeschreven. Naar het programma", (await _app.Open("/2030/themes/two")).Texts(".empty")[0], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -53,6 +63,61 @@ public sealed class ProgrammePageTests : IAsyncDisposable
 
         Assert.Equal(titles, string.Join(", ", page.Texts(".slot h4")));
         Assert.DoesNotContain("unknown", page.One("link[rel=canonical]").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Above_what_a_filter_leaves_stands_once_what_was_asked_and_how_much_it_is()
+    {
+        await _app.PublishAsync(TwoDays());
+
+        var page = await _app.Open("/2030/programme?theme=two&stage=left");
+
+        Assert.Equal(["1 optreden op left · two — toon alles"], page.Texts(".found"));
+        Assert.Equal("/2030/programme", page.One(".found a").GetAttribute("href"));
+        Assert.Equal(["vrijdag 15 februari 2030"], page.Texts(".day > h2"));
+        Assert.Equal("Programma The Social Conference 2030 · left · two · The Social Conference", page.Document.Title);
+        Assert.Equal(["left", "two", "right", "one"], page.Texts(".filters ul:last-child a")); // what is chosen first
+        Assert.Equal(["left", "two"], page.Texts(".filters [aria-current]"));
+    }
+
+    [Theory]
+    [InlineData("?theme=one&stage=right", "Geen optreden op right met het thema one.", "right, alle thema’s ?stage=right", "one, alle podia ?theme=one")]
+    [InlineData("?theme=one&day=2030-02-15", "Geen optreden met het thema one op vrijdag 15 februari 2030.", "Deze keuze op alle dagen ?theme=one")]
+    public async Task A_filter_that_leaves_nothing_says_so_and_gives_ways_on(string query, string said, params string[] ways)
+    {
+        await _app.PublishAsync(TwoDays());
+
+        var page = await _app.Open($"/2030/programme{query}");
+
+        Assert.Equal([said], page.Texts(".empty > p"));
+        Assert.Equal(
+            [.. ways, "Het hele programma "],
+            page.Document.QuerySelectorAll(".empty a").Select(way => $"{way.TextContent} {way.GetAttribute("href")!["/2030/programme".Length..]}"));
+        Assert.Empty(page.Texts(".day, .found"));
+    }
+
+    [Fact]
+    public async Task A_stage_of_a_programme_without_times_says_that_nothing_is_recorded_of_it()
+    {
+        await _app.PublishAsync(A.Programme([A.Session("AAAAAA", theme: "one")], stages: [A.Stage("left")]));
+
+        var page = await _app.Open("/2030/programme?stage=left");
+
+        Assert.StartsWith("Geen optreden op left. Welke optredens hier waren, is niet vastgelegd.", Assert.Single(page.Texts(".empty > p")), StringComparison.Ordinal);
+        Assert.Equal(["Het hele programma"], page.Texts(".empty a"));
+    }
+
+    [Fact]
+    public async Task A_long_day_has_a_row_of_its_times_to_jump_to()
+    {
+        string[] codes = ["AAAAAA", "BBBBBB", "CCCCCC", "DDDDDD", "EEEEEE", "FFFFFF"];
+        await _app.PublishAsync(A.Programme(
+            [.. codes.Select(code => A.Session(code))], [.. codes.Index().Select(at => A.Slot(at.Item, $"{at.Index + 9}:00-{at.Index + 9}:30", "left"))]));
+
+        var page = await _app.Open("/2030/programme");
+
+        Assert.Equal(["09:00", "10:00", "11:00", "12:00", "13:00", "14:00"], page.Texts(".times a"));
+        Assert.All(page.Document.QuerySelectorAll(".times a"), link => Assert.Equal(link.TextContent, page.One(link.GetAttribute("href")!).TextContent.Trim()));
     }
 
     [Theory]
@@ -90,7 +155,7 @@ public sealed class ProgrammePageTests : IAsyncDisposable
         var session = await _app.Open("/2030/sessions/AAAAAA-aaaaaa");
 
         Assert.Equal(["Vervallen · Vervangen door Title of BBBBBB"], page.Texts(".off-mark"));
-        Assert.Equal(["Title of AAAAAA"], page.Texts(".slot.off h4"));
+        Assert.Equal(["Title of AAAAAA"], page.Texts(".slot.off.replaced h4"));
         Assert.Equal("/2030/sessions/BBBBBB-bbbbbb", session.One(".alert a").GetAttribute("href"));
         Assert.Empty(session.Texts(".cards h3")); // what is off is on at no time
     }

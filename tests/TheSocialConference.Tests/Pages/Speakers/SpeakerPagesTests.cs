@@ -28,6 +28,25 @@ public sealed class SpeakerPagesTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_edition_has_its_own_speakers_and_its_pages_lead_there()
+    {
+        await _app.PublishAsync(Spoken(A.Speaker("ann")), A.Example(A.Session("EXAMPL", speakers: ["invented"])));
+
+        var all = await _app.Open("/speakers");
+        var page = await _app.Open("/en/speakers?edition=example&x=1");
+
+        Assert.Equal(["ann"], all.Texts(".speaker-name"));
+        Assert.Equal(["invented"], page.Texts(".speaker-name"));
+        Assert.Equal(["en invented"], page.Texts(".notice"));
+        Assert.Equal("noindex", page.One("meta[name=robots]").GetAttribute("content"));
+        Assert.Equal("https://conference.example/en/speakers?edition=example", page.One("link[rel=canonical]").GetAttribute("href"));
+        Assert.Equal("/speakers?edition=example", page.One(".language").GetAttribute("href"));
+        Assert.Equal(["ann"], (await _app.Open("/speakers?edition=2030")).Texts(".speaker-name"));
+        Assert.Equal("/speakers?edition=example", (await _app.Open("/example/programme")).One(".site-nav li:nth-child(2) a").GetAttribute("href"));
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Open("/speakers?edition=never")).Status);
+    }
+
+    [Fact]
     public async Task Without_speakers_the_index_says_so() =>
         Assert.Equal(["Er zijn nog geen sprekers bekend. Zodra er een programma is gepubliceerd, staan ze hier."], (await _app.Open("/speakers")).Texts(".empty"));
 
@@ -38,8 +57,9 @@ public sealed class SpeakerPagesTests : IAsyncDisposable
 
         var page = await _app.Open("/en/speakers/ann");
 
+        Assert.Equal("ann: 1 session · The Social Conference 2030", page.One("meta[name=description]").GetAttribute("content"));
         Assert.Equal(["ann"], page.Texts("h1"));
-        Assert.Equal(["At The Social Conference 2030"], page.Texts("h2"));
+        Assert.Equal(["Sessions · The Social Conference 2030"], page.Texts("h2"));
         Assert.Equal(["Title of AAAAAA"], page.Texts(".card h3"));
         Assert.Empty(page.Texts(".person-of, .person-about, .tag, .quotes, .passages"));
     }
@@ -76,8 +96,9 @@ public sealed class SpeakerPagesTests : IAsyncDisposable
 
         var page = await _app.Open("/speakers/ann");
 
+        Assert.Equal("ann: 1 sessie en uitspraken · The Social Conference 2030", page.One("meta[name=description]").GetAttribute("content"));
         Assert.Equal([("Ja", null), ("Yes", "en")], page.Document.QuerySelectorAll("blockquote").Select(quote => (quote.TextContent, quote.GetAttribute("lang"))));
-        Assert.Equal(["Title of AAAAAA", "Title of AAAAAA (toegeschreven, afgeleid uit het verslag)"], page.Texts("figcaption"));
+        Assert.Equal(["Title of AAAAAA", "Title of AAAAAA (wie dit zei, is afgeleid)"], page.Texts("figcaption"));
         Assert.Equal("/2030/sessions/AAAAAA-aaaaaa", page.Document.QuerySelector("figcaption a")!.GetAttribute("href"));
     }
 

@@ -16,7 +16,11 @@ public sealed class SessionModel(LiveSite live, TimeProvider clock) : Conference
     /// <summary>What else was on, for each slot that has a time.</summary>
     public IReadOnlyList<Programme.Slot> Meanwhile { get; private set; } = [];
 
-    public IReadOnlyList<(Post Post, Mention[] Mentions)> Passages { get; private set; } = [];
+    public IReadOnlyList<Passages> Passages { get; private set; } = [];
+
+    /// <summary>Where the session is told, and what was said there noted down; null when it is told nowhere.</summary>
+    public (Post Post, Mention Passage)? Recap =>
+        Passages.Where(passages => passages.Told.Count > 0).Select(passages => ((Post, Mention)?)(passages.Post, passages.Told[0])).FirstOrDefault();
 
     /// <summary>The cancelled sessions that this one stands in for.</summary>
     public IReadOnlyList<Programme.Session> Replaces { get; private set; } = [];
@@ -51,12 +55,7 @@ public sealed class SessionModel(LiveSite live, TimeProvider clock) : Conference
         Slots = programme.SlotsOf(session);
         Meanwhile = [.. Slots.Where(slot => !programme.IsCancelled(slot)).SelectMany(programme.AtTheSameTime).Distinct()];
         Replaces = [.. programme.Sessions.Where(other => other.Cancellation?.Replacement == session.Code)];
-        Passages =
-        [
-            .. Site.PassagesAbout(session).Where(passage => passage.Post.PublishedAt <= Now).GroupBy(passage => passage.Post)
-                .OrderBy(post => post.Key.Language == Language.Code ? 0 : 1)
-                .Select(post => (post.Key, post.Select(passage => passage.Mention).ToArray())),
-        ];
+        Passages = ByStory(Site.PassagesAbout(session));
         var order = programme.InReadingOrder;
         var at = order.TakeWhile(other => other.Code != session.Code).Count();
         (Previous, Next) = (at > 0 ? order[at - 1] : null, at < order.Count - 1 ? order[at + 1] : null);

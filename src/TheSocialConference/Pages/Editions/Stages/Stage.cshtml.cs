@@ -23,7 +23,7 @@ public sealed class StageModel(LiveSite live, TimeProvider clock) : ConferencePa
         }
 
         Stage = stage;
-        Title = $"{stage.Name.In(Language)} · {Programme.Edition.Name}";
+        Title = PartOfEdition(stage.Name.In(Language).Text);
         Description = $"{stage.Name.In(Language)}: {Programme.Edition.Name}, {Words.Days(Programme.Edition)}.";
         Days = [.. Programme.SlotsOn(stage).Where(slot => slot.SessionCode is not null).GroupBy(slot => Programme.DayOf(slot.Start))];
         var at = Programme.Stages.TakeWhile(other => other != stage).Count();

@@ -13,8 +13,8 @@ public sealed class IndexModel(LiveSite live, TimeProvider clock) : ConferencePa
             return Missing(AddressKind.Edition, "", edition, slug => Site.Edition(slug) is { } known ? Links.Themes(known) : null);
         }
 
-        Title = $"{Words.Themes} {Programme!.Edition.Name}";
-        Description = Words.Listed(Programme.Themes.Select(theme => theme.Name.In(Language).Text));
+        Title = PartOfEdition(Words.Themes);
+        Description = Words.Listed(Programme!.Themes.Select(theme => theme.Name.In(Language).Text));
         return Page();
     }
 }

@@ -18,7 +18,7 @@ public sealed class ThemeModel(LiveSite live, TimeProvider clock) : ConferencePa
         }
 
         Theme = theme;
-        Title = $"{theme.Name.In(Language)} · {Programme.Edition.Name}";
+        Title = PartOfEdition(theme.Name.In(Language).Text);
         Description = theme.Description?.In(Language).Text;
         Sessions = [.. Programme.InReadingOrder.Where(session => session.Theme == theme.Slug)];
         return Page();

@@ -1,0 +1,48 @@
+using Microsoft.Data.Sqlite;
+
+namespace TheSocialConference.Data;
+
+/// <summary>Reads a database file by itself, without Entity Framework and outside its pool of connections.</summary>
+internal static class SqliteReading
+{
+    public static SqliteConnection Open(string path, SqliteOpenMode mode = SqliteOpenMode.ReadOnly)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = false }.ToString());
+        try
+        {
+            connection.Open();
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The first value of the answer, or null.</summary>
+    public static object? Ask(this SqliteConnection connection, string question)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        return command.ExecuteScalar();
+    }
+
+    /// <summary>Every row of the answer.</summary>
+    public static List<T> Read<T>(this SqliteConnection connection, string question, Func<SqliteDataReader, T> row)
+        where T : class
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        using var reader = command.ExecuteReader();
+        var rows = new List<T>();
+        while (reader.Read())
+        {
+            rows.Add(row(reader));
+        }
+
+        return rows;
+    }
+
+    public static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+}

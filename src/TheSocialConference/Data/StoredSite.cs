@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using TheSocialConference.Blog;
+using TheSocialConference.Pictures;
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Data;
+
+/// <summary>
+/// What a site that nobody edits reads, straight from its tables on one connection of its own: with Entity Framework the same took
+/// 0.4 s of a cold start and 30 MB for as long as the site runs.
+/// </summary>
+public sealed class StoredSite(DataFolder folder) : IDisposable
+{
+    private SqliteConnection? _connection;
+
+    private SqliteConnection Connection => _connection ??= SqliteReading.Open(folder.Database);
+
+    /// <summary>A number that changes when the database does; until <see cref="Close"/>, after which it begins anew.</summary>
+    public long Version() => (long)Connection.Ask("PRAGMA data_version")!;
+
+    /// <summary>All that visitors may see, as it was at one moment.</summary>
+    public Content Read()
+    {
+        using var moment = Connection.BeginTransaction(deferred: true);
+        return new(NewestReleases(), Posts(), Pages(), Pictures(), FormerSlugs());
+    }
+
+    /// <summary>The hash of each content file that was imported, by path.</summary>
+    public IReadOnlyDictionary<string, string> ImportedFiles() =>
+        Connection.Read("SELECT Path, Hash FROM ContentFiles", row => Tuple.Create(row.GetString(0), row.GetString(1)))
+            .ToDictionary(file => file.Item1, file => file.Item2);
+
+    /// <summary>Lets go of a connection that may be broken; the next question opens another.</summary>
+    public void Close()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    public void Dispose() => Close();
+
+    private List<ProgrammeRelease> NewestReleases() => Connection.Read(
+        """
+        SELECT EditionSlug, Number, "By", At, Name, Note, Payload FROM Releases AS release
+        WHERE Number = (SELECT MAX(Number) FROM Releases AS other WHERE other.EditionSlug = release.EditionSlug)
+        """,
+        row => new ProgrammeRelease(
+            row.GetString(0), row.GetInt32(1), row.GetString(2), Instant(row, 3), row.TextOrNull(4), row.TextOrNull(5), row.GetFieldValue<byte[]>(6)));
+
+    private List<Post> Posts()
+    {
+        var mentions = Connection.Read(
+            "SELECT PostId, Position, Anchor, Heading, Html, SessionCode, SpeakerSlug FROM Mentions",
+            row => Tuple.Create(row.GetInt64(0), new Mention(
+                row.GetInt32(1), row.GetString(2), row.TextOrNull(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6))))
+            .ToLookup(mention => mention.Item1, mention => mention.Item2);
+        return Connection.Read(
+            """
+            SELECT Id, Slug, Title, Author, Language, Summary, EditionSlug, TranslationOf, Source, PublishedAt, Body, Rendered, UpdatedAt
+            FROM Posts
+            """,
+            row =>
+            {
+                var post = new Post(row.GetString(1));
+                post.Revise(
+                    new(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7),
+                        row.IsDBNull(8) ? null : Value<PostSource>(row, 8), Instant(row, 9), row.GetString(10)),
+                    Value<RenderedBody>(row, 11), mentions[row.GetInt64(0)], Instant(row, 12));
+                return post;
+            });
+    }
+
+    private List<ContentPage> Pages() => Connection.Read(
+        "SELECT Address, EditionSlug, Language, Title, Body, Rendered FROM ContentPages",
+        row =>
+        {
+            var page = new ContentPage(row.GetString(0), row.TextOrNull(1), row.GetString(2));
+            page.Revise(row.GetString(3), row.GetString(4), Value<RenderedBody>(row, 5));
+            return page;
+        });
+
+    private List<Picture> Pictures() => Connection.Read(
+        "SELECT Hash, Width, Height, Widths FROM Pictures",
+        row => new Picture(row.GetString(0), row.GetInt32(1), row.GetInt32(2), Value<ValueList<int>>(row, 3)));
+
+    private List<FormerSlug> FormerSlugs() => Connection.Read(
+        """SELECT Kind, Edition, Slug, "Current" FROM FormerSlugs""",
+        row => new FormerSlug(Enum.Parse<AddressKind>(row.GetString(0)), row.GetString(1), row.GetString(2), row.TextOrNull(3)));
+
+    private static T Value<T>(SqliteDataReader row, int column) =>
+        JsonSerializer.Deserialize<T>(row.GetString(column), JsonColumn.Options) ?? throw new InvalidDataException($"{row.GetName(column)} holds nothing.");
+
+    private static DateTimeOffset Instant(SqliteDataReader row, int column) => new(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
+
+    /// <param name="Releases">The newest of each edition.</param>
+    public sealed record Content(
+        IReadOnlyList<ProgrammeRelease> Releases,
+        IReadOnlyList<Post> Posts,
+        IReadOnlyList<ContentPage> Pages,
+        IReadOnlyList<Picture> Pictures,
+        IReadOnlyList<FormerSlug> FormerSlugs);
+}

@@ -1,0 +1,13 @@
+namespace TheSocialConference.Localisation;
+
+/// <summary>The clock on the wall where the conference is: a post of 23 November is of that day for people and machines alike.</summary>
+public static class SiteTime
+{
+    private static readonly TimeZoneInfo Zone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
+
+    /// <summary>The same moment with the offset that holds there.</summary>
+    public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
+
+    /// <summary>The day a moment falls on there.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
+}

@@ -1,0 +1,125 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+using TheSocialConference.Visits;
+
+namespace TheSocialConference.Data;
+
+/// <summary>Databases that a start must not touch.</summary>
+public sealed class RefusedDatabaseTests : IDisposable
+{
+    private readonly TemporaryFolder _temporary = new();
+
+    private string Folder => _temporary.In("data");
+
+    public void Dispose() => _temporary.Dispose();
+
+    [Fact]
+    public async Task A_database_of_a_newer_program_is_refused_and_left_as_it_is()
+    {
+        await using (var newer = new OpenedDatabase(Folder))
+        {
+            await newer.OpenAsync();
+            await newer.AskAsync("INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_Later', '99.0.0')");
+            SqliteConnection.ClearPool(new($"Data Source={newer.Folder.Database}"));
+        }
+
+        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "backups")).FullName, "20980101T000000Z-before-20990101000000_Later.db");
+        await File.WriteAllBytesAsync(copy, []);
+        var before = SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Folder, "conference.db")));
+
+        await using var older = new OpenedDatabase(Folder);
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(older.OpenAsync);
+
+        Assert.Equal(
+            $"The database {older.Folder.Database} was made by a newer version of this program (it holds 20990101000000_Later): "
+            + $"start that version, or put back an older copy. The newest copy is {copy}.",
+            refusal.Message);
+        Assert.Equal(before, SHA256.HashData(await File.ReadAllBytesAsync(older.Folder.Database)));
+    }
+
+    [Fact]
+    public async Task A_damaged_database_is_refused_by_a_sentence()
+    {
+        Directory.CreateDirectory(Folder);
+        await File.WriteAllTextAsync(Path.Combine(Folder, "conference.db"), new string('?', 8192));
+
+        await using var database = new OpenedDatabase(Folder);
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(database.OpenAsync);
+
+        Assert.Equal(
+            $"The database {database.Folder.Database} cannot be used: SQLite Error 26: 'file is not a database'. There is no copy in {database.Folder.Backups}.",
+            refusal.Message);
+    }
+
+    [Fact]
+    public async Task A_folder_that_cannot_be_locked_is_refused_by_a_sentence()
+    {
+        var inTheWay = Directory.CreateDirectory(Path.Combine(Folder, "site.lock")).FullName;
+
+        await using var database = new OpenedDatabase(Folder);
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(database.OpenAsync);
+
+        Assert.Equal(
+            $"The database {database.Folder.Database} cannot be used: Access to the path '{inTheWay}' is denied. There is no copy in {database.Folder.Backups}.",
+            refusal.Message);
+    }
+
+    [Fact]
+    public async Task When_no_sound_copy_can_be_made_nothing_is_migrated_and_no_half_copy_is_left()
+    {
+        await using var older = new OpenedDatabase(Folder, OlderMigrations.Use);
+        await older.LookAsync(async db =>
+        {
+            await db.GetService<IMigrator>().MigrateAsync(OlderMigrations.First);
+            return true;
+        });
+        await older.AskAsync("PRAGMA foreign_keys = OFF; CREATE TABLE Parts (Whole REFERENCES Wholes); INSERT INTO Parts VALUES ('lost')");
+
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(older.OpenAsync);
+
+        Assert.Equal(
+            "The database was left as it was, because no sound copy of it could be made first: a row of Parts refers to one that is not there. "
+            + $"There is no copy in {older.Folder.Backups}.",
+            refusal.Message);
+        Assert.Equal("kept", await older.AskAsync("SELECT Name FROM Things"));
+        Assert.Empty(Directory.GetFiles(older.Folder.Backups));
+    }
+
+    [Fact]
+    public async Task A_database_with_a_damaged_page_is_refused_and_the_newest_copy_named()
+    {
+        await using (var sound = new OpenedDatabase(Folder))
+        {
+            await sound.OpenAsync();
+        }
+
+        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "backups")).FullName, "20260101T000000Z-before-20260102000000_Some.db");
+        await File.WriteAllBytesAsync(copy, []);
+        Damage(Path.Combine(Folder, "conference.db"), "IX_Speakers_Slug");
+
+        await using var database = new OpenedDatabase(Folder);
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(database.OpenAsync);
+
+        Assert.StartsWith($"The database {database.Folder.Database} cannot be used: ", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith($". The newest copy is {copy}.", refusal.Message, StringComparison.Ordinal);
+        Assert.NotNull(database.Folder.TryLock(alone: true));
+    }
+
+    /// <summary>Overwrites the page of the file that a table or an index begins on.</summary>
+    private static void Damage(string path, string name)
+    {
+        var page = int.Parse(Ask(path, $"SELECT rootpage FROM sqlite_master WHERE name = '{name}'"), CultureInfo.InvariantCulture);
+        var size = int.Parse(Ask(path, "PRAGMA page_size"), CultureInfo.InvariantCulture);
+        using var file = File.OpenHandle(path, FileMode.Open, FileAccess.Write);
+        RandomAccess.Write(file, new byte[size], (long)(page - 1) * size);
+    }
+
+    private static string Ask(string path, string question)
+    {
+        using var connection = SqliteReading.Open(path);
+        return $"{connection.Ask(question)}";
+    }
+}
