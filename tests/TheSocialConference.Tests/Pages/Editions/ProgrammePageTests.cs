@@ -72,17 +72,17 @@ public sealed class ProgrammePageTests : IAsyncDisposable
 
         var page = await _app.Open("/2030/programme?theme=two&stage=left");
 
-        Assert.Equal(["1 optreden op left · two — toon alles"], page.Texts(".found"));
+        Assert.Equal(["1 sessie op left · two — toon alles"], page.Texts(".found"));
         Assert.Equal("/2030/programme", page.One(".found a").GetAttribute("href"));
         Assert.Equal(["vrijdag 15 februari 2030"], page.Texts(".day > h2"));
-        Assert.Equal("Programma The Social Conference 2030 · left · two · The Social Conference", page.Document.Title);
+        Assert.Equal("Programma · The Social Conference 2030 · left · two · The Social Conference", page.Document.Title);
         Assert.Equal(["left", "two", "right", "one"], page.Texts(".filters ul:last-child a")); // what is chosen first
         Assert.Equal(["left", "two"], page.Texts(".filters [aria-current]"));
     }
 
     [Theory]
-    [InlineData("?theme=one&stage=right", "Geen optreden op right met het thema one.", "right, alle thema’s ?stage=right", "one, alle podia ?theme=one")]
-    [InlineData("?theme=one&day=2030-02-15", "Geen optreden met het thema one op vrijdag 15 februari 2030.", "Deze keuze op alle dagen ?theme=one")]
+    [InlineData("?theme=one&stage=right", "Geen sessie op right met het thema one.", "right, alle thema’s ?stage=right", "one, alle podia ?theme=one")]
+    [InlineData("?theme=one&day=2030-02-15", "Geen sessie met het thema one op vrijdag 15 februari 2030.", "Deze keuze op alle dagen ?theme=one")]
     public async Task A_filter_that_leaves_nothing_says_so_and_gives_ways_on(string query, string said, params string[] ways)
     {
         await _app.PublishAsync(TwoDays());
@@ -103,7 +103,7 @@ public sealed class ProgrammePageTests : IAsyncDisposable
 
         var page = await _app.Open("/2030/programme?stage=left");
 
-        Assert.StartsWith("Geen optreden op left. Welke optredens hier waren, is niet vastgelegd.", Assert.Single(page.Texts(".empty > p")), StringComparison.Ordinal);
+        Assert.StartsWith("Geen sessie op left. Welke sessies hier waren, is niet vastgelegd.", Assert.Single(page.Texts(".empty > p")), StringComparison.Ordinal);
         Assert.Equal(["Het hele programma"], page.Texts(".empty a"));
     }
 

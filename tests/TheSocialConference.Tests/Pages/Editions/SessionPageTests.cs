@@ -101,8 +101,8 @@ public sealed class SessionPageTests : IAsyncDisposable
             ]));
 
         Assert.Equal(["2 sessies", "2 sessies"], (await _app.Open("/2030/stages")).Texts(".card p"));
-        Assert.Equal(["2 sessies"], (await _app.Open("/2030/programme?stage=hall")).Texts(".found strong"));
-        Assert.Equal(["2 sessies"], (await _app.Open("/2030/programme?stage=side")).Texts(".found strong"));
+        Assert.Equal(["2 sessies op hall"], (await _app.Open("/2030/programme?stage=hall")).Texts(".found strong"));
+        Assert.Equal(["2 sessies op side"], (await _app.Open("/2030/programme?stage=side")).Texts(".found strong"));
     }
 
     [Fact]
