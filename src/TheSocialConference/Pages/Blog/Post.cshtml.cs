@@ -12,7 +12,7 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
     /// <summary>Fewer headings than this need no list of contents.</summary>
     private const int FewestContents = 4;
 
-    public override IReadOnlyList<string> FirstFonts => ["archivo-poster.woff2", "source-serif.woff2"];
+    public override IReadOnlyList<string> FirstFonts => ["archivo-poster.woff2", "source-serif.woff2", "archivo.woff2"];
 
     public Post Post { get; private set; } = null!;
 
