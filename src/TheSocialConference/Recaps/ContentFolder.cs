@@ -21,7 +21,17 @@ internal sealed record ContentFolder(string Name, IReadOnlyList<ContentUnit> Uni
             return new(name, [], [(null, new(name, 1, "folder", "nothing", "the content folder"))]);
         }
 
-        foreach (var path in Below(folder).Take(MaxFiles + 1))
+        string[] paths;
+        try
+        {
+            paths = [.. Below(folder).Take(MaxFiles + 1)];
+        }
+        catch (Exception closed) when (closed is IOException or UnauthorizedAccessException)
+        {
+            return new(name, [], [(null, new(name, 1, "folder", closed.Message.TrimEnd('.'), "folders that the program may read"))]);
+        }
+
+        foreach (var path in paths)
         {
             var shown = Path.GetRelativePath(folder, path).Replace('\\', '/');
             if (files.Count == MaxFiles)
@@ -53,7 +63,7 @@ internal sealed record ContentFolder(string Name, IReadOnlyList<ContentUnit> Uni
     private static IEnumerable<string> Below(string folder) =>
         new FileSystemEnumerable<string>(
             folder, (ref FileSystemEntry entry) => entry.ToFullPath(),
-            new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxDepth, AttributesToSkip = 0 })
+            new EnumerationOptions { RecurseSubdirectories = true, MaxRecursionDepth = MaxDepth, AttributesToSkip = 0, IgnoreInaccessible = false })
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
             ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
