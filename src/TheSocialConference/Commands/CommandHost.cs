@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using TheSocialConference.Data;
+using TheSocialConference.Data.Keeping;
 using TheSocialConference.Pictures;
 using TheSocialConference.Publication;
 using TheSocialConference.Recaps;
@@ -12,21 +13,34 @@ namespace TheSocialConference.Commands;
 internal static class CommandHost
 {
     /// <summary>A folder that a command may be given, null when it is left out.</summary>
-    public static Argument<string?> Folder(string description)
+    public static Argument<string?> Folder(string description) => Given("folder", description);
+
+    /// <summary>A file or folder that a command is given.</summary>
+    /// <param name="isNeeded">Whether it cannot be left out; it is null when it is.</param>
+    public static Argument<string?> Given(string what, string description, bool isNeeded = false)
     {
-        var folder = new Argument<string?>("folder") { Description = description, Arity = ArgumentArity.ZeroOrOne };
-        folder.Validators.Add(given =>
+        var argument = new Argument<string?>(what) { Description = description, Arity = isNeeded ? ArgumentArity.ExactlyOne : ArgumentArity.ZeroOrOne };
+        argument.Validators.Add(given =>
         {
-            if (given.GetValue(folder) is { } path && (string.IsNullOrWhiteSpace(path) || path.Contains('\0')))
+            if (given.GetValue(argument) is { } path && (string.IsNullOrWhiteSpace(path) || path.Contains('\0')))
             {
-                given.AddError("The folder has no name.");
+                given.AddError($"The {what} has no name.");
             }
         });
-        return folder;
+        return argument;
     }
 
     /// <returns>The exit code: the deed's own, or 1 when the program refuses to start, which is said in one sentence.</returns>
-    public static async Task<int> RunAsync(Func<IServiceProvider, Task<int>> deed, CancellationToken cancellation)
+    public static Task<int> RunAsync(Func<IServiceProvider, Task<int>> deed, CancellationToken cancellation) => InHostAsync(async services =>
+    {
+        await services.GetRequiredService<DatabaseStart>().OpenAsync(cancellation);
+        return await InDatabaseAsync(services, deed);
+    });
+
+    /// <summary>The same for a deed that takes the data as it is, also when the database is of another version, damaged or not there.</summary>
+    public static Task<int> RunOnDataAsync(Func<IServiceProvider, int> deed) => InHostAsync(services => Task.FromResult(deed(services)));
+
+    private static async Task<int> InHostAsync(Func<IServiceProvider, Task<int>> deed)
     {
         try
         {
@@ -38,10 +52,9 @@ internal static class CommandHost
             builder.Services.AddPictures();
             builder.Services.AddRecaps();
             await using var app = builder.Build();
-            await app.Services.GetRequiredService<DatabaseStart>().OpenAsync(cancellation);
-            return await InDatabaseAsync(app.Services, deed);
+            return await deed(app.Services);
         }
-        catch (Exception refusal) when (refusal is StartRefusedException or IOException or UnauthorizedAccessException)
+        catch (Exception refusal) when (refusal is StartRefusedException or BackupFailedException or IOException or UnauthorizedAccessException)
         {
             await Console.Error.WriteLineAsync(refusal.Message);
             return 1;

@@ -9,7 +9,7 @@ public sealed record DataFolder(string Path)
 
     public string ConnectionString => new SqliteConnectionStringBuilder { DataSource = Database }.ToString();
 
-    /// <summary>Copies of the database, oldest first by name.</summary>
+    /// <summary>Backups that were made by themselves, and those for which no other place was given.</summary>
     public string Backups => In("backups");
 
     /// <summary>The keys that protect forms and sign-ins.</summary>

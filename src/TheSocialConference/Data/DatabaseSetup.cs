@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using TheSocialConference.Data.Keeping;
 using TheSocialConference.Web;
 
 namespace TheSocialConference.Data;
@@ -13,6 +14,7 @@ public static class DatabaseSetup
     {
         builder.Services.AddSingleton(services => new DataFolder(services.GetRequiredService<SiteSettings>().DataFolder));
         builder.Services.AddSingleton<WriteGate>();
+        builder.Services.AddSingleton<Backups>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<StoredSite>();
         builder.Services.AddSingleton<DatabasePulse>();

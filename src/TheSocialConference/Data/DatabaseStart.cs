@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Data.Keeping;
 
 namespace TheSocialConference.Data;
 
@@ -7,10 +8,12 @@ namespace TheSocialConference.Data;
 /// Brings the database to this version before anything uses it, and cannot get stuck doing so. Running programs hold the lock of the
 /// data folder together; whoever migrates holds it alone, so that what a killed one left behind is known to be stale.
 /// </summary>
-public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder, TimeProvider time, ILogger<DatabaseStart> log) : IDisposable
+public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder, Backups backups, TimeProvider time, ILogger<DatabaseStart> log) : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(50);
+
+    private readonly Restoration _restoration = new(folder);
 
     private IDisposable? _lock;
 
@@ -58,6 +61,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
             {
                 if (alone is not null)
                 {
+                    FinishRestore();
                     await InDatabaseAsync(db => MigrateAsync(db, cancellation));
                 }
             }
@@ -75,7 +79,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
         catch (Exception fault) when (fault is SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
         {
             Unlock();
-            throw new StartRefusedException($"The database {folder.Database} cannot be used: {fault.Message.TrimEnd('.')}{(folder.IsFull ? "; the disk is full" : "")}. {NewestBackup}", fault);
+            throw new StartRefusedException($"The database {folder.Database} cannot be used: {fault.Message.TrimEnd('.')}{(folder.IsFull ? "; the disk is full" : "")}. {backups.NewestSentence}", fault);
         }
     }
 
@@ -83,7 +87,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
     private bool TryJoin()
     {
         _lock = folder.TryLock(alone: false);
-        if (_lock is not null && DatabaseState.IsCurrent(folder.Database))
+        if (_lock is not null && !_restoration.WasCutOff && DatabaseState.IsCurrent(folder.Database))
         {
             DatabaseState.Check(folder.Database);
             return true;
@@ -113,7 +117,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
         var applied = await db.Database.GetAppliedMigrationsAsync(cancellation);
         return applied.FirstOrDefault(migration => !known.Contains(migration)) is { } unknown
             ? throw new StartRefusedException(
-                $"The database {folder.Database} was made by a newer version of this program (it holds {unknown}): start that version, or put back an older copy. {NewestBackup}")
+                $"The database {folder.Database} was made by a newer version of this program (it holds {unknown}): start that version, or put back an older copy. {backups.NewestSentence}")
             : [.. known.Except(applied).Order(StringComparer.Ordinal)];
     }
 
@@ -134,22 +138,32 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
             return;
         }
 
-        var target = Path.Combine(Directory.CreateDirectory(folder.Backups).FullName, $"{time.GetUtcNow():yyyyMMdd'T'HHmmss'Z'}-before-{migration}.db");
         try
         {
-            DatabaseBackup.Make(folder.Database, target);
+            var made = backups.Make(beforeMigration: migration, cancellation: cancellation);
+            log.LogInformation("The database is brought to this version; as it was, it is kept in {Backup}", made.Path);
         }
-        catch (Exception fault) when (fault is SqliteException or InvalidDataException or IOException or UnauthorizedAccessException)
+        catch (BackupFailedException fault)
         {
-            throw new StartRefusedException($"The database was left as it was, because no sound copy of it could be made first: {fault.Message}. {NewestBackup}", fault);
+            throw new StartRefusedException($"The database was left as it was, because no sound copy of it could be made first: {fault.Message} {backups.NewestSentence}", fault);
         }
-
-        log.LogInformation("The database is brought to this version; as it was, it is kept in {Backup}", target);
     }
 
-    private string NewestBackup => DatabaseBackup.Newest(folder.Backups) is { } newest
-        ? $"The newest copy is {newest}."
-        : $"There is no copy in {folder.Backups}.";
+    private void FinishRestore()
+    {
+        try
+        {
+            if (_restoration.WasCutOff)
+            {
+                _restoration.Finish();
+                log.LogWarning("A restore was cut off; what was left to be done is done");
+            }
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new StartRefusedException($"A restore was cut off, and cannot be finished: {fault.Message}", fault);
+        }
+    }
 
     /// <summary>The last connection to close puts everything in one file, if it is one that may write; the site itself reads by one that may not.</summary>
     private void LeaveOneFile()

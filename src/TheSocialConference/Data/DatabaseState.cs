@@ -6,6 +6,10 @@ namespace TheSocialConference.Data;
 /// <summary>Tells, without Entity Framework, whether a database can be used as it is: most starts find one that can.</summary>
 internal static class DatabaseState
 {
+    /// <summary>The migrations of this program.</summary>
+    public static IReadOnlySet<string> Migrations { get; } = typeof(DatabaseState).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(Migration))).Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id).ToHashSet();
+
     /// <summary>Whether it is at this version, nothing was left half done, and copies of it keep its journal.</summary>
     public static bool IsCurrent(string path)
     {
@@ -18,7 +22,7 @@ internal static class DatabaseState
         return connection.Ask("PRAGMA journal_mode") is "wal"
             && connection.Ask("SELECT COUNT(*) FROM sqlite_master WHERE name IN ('__EFMigrationsHistory', '__EFMigrationsLock')") is 2L
             && connection.Ask("SELECT COUNT(*) FROM __EFMigrationsLock") is 0L
-            && connection.Read("SELECT MigrationId FROM __EFMigrationsHistory", row => row.GetString(0)).ToHashSet().SetEquals(Migrations());
+            && connection.Read("SELECT MigrationId FROM __EFMigrationsHistory", row => row.GetString(0)).ToHashSet().SetEquals(Migrations);
     }
 
     /// <summary>Looks through every page of the file for damage; about a second for 100 MB.</summary>
@@ -31,7 +35,4 @@ internal static class DatabaseState
             throw new InvalidDataException(verdict);
         }
     }
-
-    private static IEnumerable<string> Migrations() => typeof(DatabaseState).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(Migration))).Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id);
 }

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using TheSocialConference.Data.Keeping;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Data;
@@ -68,8 +69,9 @@ public sealed class DatabaseStartTests : IDisposable
         await newer.OpenAsync();
 
         var copy = Assert.Single(Directory.GetFiles(newer.Folder.Backups));
-        Assert.EndsWith($"-before-{OlderMigrations.Second}.db", copy, StringComparison.Ordinal);
-        Assert.Equal("kept", AskFile(copy, "SELECT Name FROM Things"));
+        Assert.Equal(OlderMigrations.Second, BackupFile.Of(copy)?.BeforeMigration);
+        Assert.True(new BackupReading(Directory.CreateDirectory(_temporary.In("read")).FullName, DatabaseState.Migrations, default).Read(copy).IsSound);
+        Assert.Equal("kept", AskFile(Path.Combine(_temporary.In("read"), "conference.db"), "SELECT Name FROM Things"));
         Assert.Equal("changed", await newer.AskAsync("SELECT Name FROM Things"));
     }
 

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using TheSocialConference.Data.Keeping;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Data;
@@ -26,8 +27,7 @@ public sealed class RefusedDatabaseTests : IDisposable
             SqliteConnection.ClearPool(new($"Data Source={newer.Folder.Database}"));
         }
 
-        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "backups")).FullName, "20980101T000000Z-before-20990101000000_Later.db");
-        await File.WriteAllBytesAsync(copy, []);
+        var copy = BackUp();
         var before = SHA256.HashData(await File.ReadAllBytesAsync(Path.Combine(Folder, "conference.db")));
 
         await using var older = new OpenedDatabase(Folder);
@@ -35,7 +35,7 @@ public sealed class RefusedDatabaseTests : IDisposable
 
         Assert.Equal(
             $"The database {older.Folder.Database} was made by a newer version of this program (it holds 20990101000000_Later): "
-            + $"start that version, or put back an older copy. The newest copy is {copy}.",
+            + $"start that version, or put back an older copy. The newest copy is {copy}; the command restore puts it back.",
             refusal.Message);
         Assert.Equal(before, SHA256.HashData(await File.ReadAllBytesAsync(older.Folder.Database)));
     }
@@ -81,11 +81,11 @@ public sealed class RefusedDatabaseTests : IDisposable
         var refusal = await Assert.ThrowsAsync<StartRefusedException>(older.OpenAsync);
 
         Assert.Equal(
-            "The database was left as it was, because no sound copy of it could be made first: a row of Parts refers to one that is not there. "
+            "The database was left as it was, because no sound copy of it could be made first: The database is damaged: a row of Parts refers to one that is not there. "
             + $"There is no copy in {older.Folder.Backups}.",
             refusal.Message);
         Assert.Equal("kept", await older.AskAsync("SELECT Name FROM Things"));
-        Assert.Empty(Directory.GetFiles(older.Folder.Backups));
+        Assert.Empty(Directory.GetFileSystemEntries(older.Folder.Backups));
     }
 
     [Fact]
@@ -96,17 +96,19 @@ public sealed class RefusedDatabaseTests : IDisposable
             await sound.OpenAsync();
         }
 
-        var copy = Path.Combine(Directory.CreateDirectory(Path.Combine(Folder, "backups")).FullName, "20260101T000000Z-before-20260102000000_Some.db");
-        await File.WriteAllBytesAsync(copy, []);
+        var copy = BackUp();
         Damage(Path.Combine(Folder, "conference.db"), "IX_Speakers_Slug");
 
         await using var database = new OpenedDatabase(Folder);
         var refusal = await Assert.ThrowsAsync<StartRefusedException>(database.OpenAsync);
 
         Assert.StartsWith($"The database {database.Folder.Database} cannot be used: ", refusal.Message, StringComparison.Ordinal);
-        Assert.EndsWith($". The newest copy is {copy}.", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith($". The newest copy is {copy}; the command restore puts it back.", refusal.Message, StringComparison.Ordinal);
         Assert.NotNull(database.Folder.TryLock(alone: true));
     }
+
+    private string BackUp() => new Backups(
+        new(Folder), new() { DataFolder = Folder, ContentFolder = "", TrustedProxies = [], SiteName = "Refused", ExampleDay = false }, TimeProvider.System).Make().Path;
 
     /// <summary>Overwrites the page of the file that a table or an index begins on.</summary>
     private static void Damage(string path, string name)

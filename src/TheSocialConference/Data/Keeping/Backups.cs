@@ -1,0 +1,142 @@
+using TheSocialConference.Web;
+
+namespace TheSocialConference.Data.Keeping;
+
+/// <summary>The backups of this site.</summary>
+public sealed class Backups(DataFolder folder, SiteSettings settings, TimeProvider time)
+{
+    private const string Unfinished = ".unfinished";
+
+    /// <summary>The last one in the folder of backups, or null. Each was verified before it got its name.</summary>
+    public BackupFile? NewestVerified => Kept().OrderByDescending(file => file.MadeAt).FirstOrDefault(IsComplete);
+
+    /// <summary>For a message about a database that cannot be used.</summary>
+    public string NewestSentence => NewestVerified is { } newest
+        ? $"The newest copy is {newest.Path}; the command restore puts it back."
+        : $"There is no copy in {folder.Backups}.";
+
+    /// <summary>Makes one, and gives it its name when it is complete, verified and on disk; whatever goes wrong leaves nothing behind.</summary>
+    /// <param name="target">A file that is not there yet, or a folder; null for the folder of backups.</param>
+    /// <exception cref="BackupFailedException">The message says what stood in the way.</exception>
+    public MadeBackup Make(string? target = null, string? beforeMigration = null, CancellationToken cancellation = default)
+    {
+        var at = time.GetUtcNow();
+        var path = PathFor(target, BackupFile.NameOf(at, beforeMigration));
+        try
+        {
+            using var turn = TakeTurn();
+            ClearStale();
+            return File.Exists(path)
+                ? throw new BackupFailedException($"{path} is there already, and is left as it is.")
+                : Make(path, path + Unfinished, at, cancellation);
+        }
+        catch (Exception fault) when (BackupFailedException.Explains(fault))
+        {
+            throw BackupFailedException.Of(fault, Path.GetDirectoryName(path)!);
+        }
+    }
+
+    /// <summary>Deletes those that <see cref="BackupRetention"/> lets go; never anything else that lies among them.</summary>
+    public void Prune()
+    {
+        BackupFile[] complete = [.. Kept().Where(IsComplete)];
+        foreach (var file in complete.Except(BackupRetention.Keep(complete, time.GetUtcNow())))
+        {
+            File.Delete(file.Path);
+        }
+    }
+
+    private MadeBackup Make(string path, string workspace, DateTimeOffset at, CancellationToken cancellation)
+    {
+        Clear(workspace); // what a killed one left
+        try
+        {
+            BackupEntries.CreateFolder(workspace);
+            var zip = Path.Combine(workspace, "backup.zip");
+            new BackupWriter(folder, settings.SiteName, at, cancellation).Write(zip, workspace);
+            var verdict = new BackupReading(workspace, DatabaseState.Migrations, cancellation).Read(zip);
+            if (!verdict.IsSound)
+            {
+                throw new InvalidDataException(string.Join(' ', verdict.Faults));
+            }
+
+            File.Move(zip, path);
+            return new(path, verdict.Manifest!);
+        }
+        finally
+        {
+            Clear(workspace);
+        }
+    }
+
+    private string PathFor(string? target, string name)
+    {
+        try
+        {
+            return target is null ? Path.Combine(BackupEntries.CreateFolder(folder.Backups), name)
+                : Directory.Exists(target) ? Path.Combine(Path.GetFullPath(target), name)
+                : Path.GetFullPath(target);
+        }
+        catch (Exception fault) when (BackupFailedException.Explains(fault))
+        {
+            throw BackupFailedException.Of(fault, folder.Backups);
+        }
+    }
+
+    /// <summary>One at a time, also among programs, so that what is unfinished is known to be stale.</summary>
+    private FileStream TakeTurn()
+    {
+        var path = Path.Combine(folder.Path, "backup.lock");
+        try
+        {
+            return new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException fault) when (File.Exists(path))
+        {
+            throw new BackupFailedException("Another backup is being made at this moment; try again when it is done.", fault);
+        }
+    }
+
+    private void ClearStale()
+    {
+        foreach (var left in Directory.Exists(folder.Backups) ? Directory.GetDirectories(folder.Backups, $"*{Unfinished}") : [])
+        {
+            Clear(left);
+        }
+    }
+
+    private BackupFile[] Kept()
+    {
+        try
+        {
+            return Directory.Exists(folder.Backups) ? [.. Directory.EnumerateFiles(folder.Backups, "*.zip").Select(BackupFile.Of).OfType<BackupFile>()] : [];
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return []; // not ours to look into
+        }
+    }
+
+    private static bool IsComplete(BackupFile file)
+    {
+        try
+        {
+            return Seal.IsOn(file.Path);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false; // gone meanwhile, or not ours to read
+        }
+    }
+
+    private static void Clear(string workspace)
+    {
+        if (Directory.Exists(workspace))
+        {
+            Directory.Delete(workspace, recursive: true);
+        }
+    }
+}
+
+/// <summary>A backup that was just made, and what it holds.</summary>
+public sealed record MadeBackup(string Path, BackupManifest Manifest);
