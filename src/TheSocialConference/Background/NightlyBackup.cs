@@ -10,8 +10,6 @@ public sealed class NightlyBackup(Backups backups, TimeProvider time, ILogger<Ni
 
     public static readonly TimeSpan AfterFailure = TimeSpan.FromHours(1);
 
-    private static readonly TimeSpan OldestAtStart = TimeSpan.FromHours(26);
-
     /// <summary>The clock may be set, and a machine may sleep: it is looked at as often as this.</summary>
     private static readonly TimeSpan Look = TimeSpan.FromMinutes(10);
 
@@ -41,18 +39,14 @@ public sealed class NightlyBackup(Backups backups, TimeProvider time, ILogger<Ni
         }
     }
 
-    private DateTimeOffset FirstNight()
-    {
-        var now = time.GetUtcNow();
-        return backups.NewestVerified is { } newest && now - newest.MadeAt <= OldestAtStart ? Night.After(now) : now;
-    }
+    private DateTimeOffset FirstNight() => backups.State.IsOverdue ? time.GetUtcNow() : Night.After(time.GetUtcNow());
 
     /// <param name="quietly">A fault that lasts is one line in the log, not one every hour.</param>
     private async Task<bool> TryAsync(bool quietly, CancellationToken cancellation)
     {
         try
         {
-            var made = await Task.Run(() => backups.Make(cancellation: cancellation), cancellation);
+            var made = await backups.MakeAsync(cancellation);
             log.LogInformation("A backup was made and verified: {Backup}", made.Path);
             if (made.Manifest.MissingPictures.Count > 0)
             {
@@ -62,7 +56,7 @@ public sealed class NightlyBackup(Backups backups, TimeProvider time, ILogger<Ni
             Prune();
             return true;
         }
-        catch (Exception fault) when (fault is not OperationCanceledException)
+        catch (Exception fault) when (!cancellation.IsCancellationRequested)
         {
             if (!quietly)
             {

@@ -19,16 +19,16 @@ internal static class BackupCommand
     }
 
     /// <summary>What a backup holds, in words.</summary>
-    internal static string Describe(BackupManifest manifest) => string.Create(
+    internal static string Describe(BackupManifest manifest) => BackupVerdict.Printable(string.Create(
         CultureInfo.InvariantCulture,
         $"{manifest.Site} as it was on {manifest.MadeAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: the database at {manifest.Migration}, with {manifest.Rows.Values.Sum()} rows, ")
-        + $"{Count(manifest, BackupEntries.Pictures)} files of pictures and {Count(manifest, BackupEntries.Keys)} keys";
+        + $"{Count(manifest, BackupEntries.Pictures)} files of pictures and {Count(manifest, BackupEntries.Keys)} keys");
 
     internal static void WarnOfMissing(BackupManifest manifest)
     {
         foreach (var picture in manifest.MissingPictures)
         {
-            Console.WriteLine($"The picture {picture}, which the database names, was lost already when the backup was made.");
+            Console.WriteLine($"The picture {BackupVerdict.Printable(picture)}, which the database names, was lost already when the backup was made.");
         }
     }
 

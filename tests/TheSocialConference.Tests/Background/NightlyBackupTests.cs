@@ -58,9 +58,13 @@ public sealed class NightlyBackupTests
         Assert.Equal(HttpStatusCode.OK, (await app.Open("/")).Status);
         Assert.EndsWith("It is tried again every hour; the command backup makes one elsewhere", Assert.Single(Errors(app)), StringComparison.Ordinal);
 
+        var backups = app.Services.GetRequiredService<Backups>();
+        Assert.InRange(app.Clock.GetUtcNow() - backups.State.LastFailure!.At, TimeSpan.Zero, NightlyBackup.AfterFailure + TimeSpan.FromMinutes(10));
+
         File.Delete(folder);
         await AdvanceAsync(app, app.DataFolder, TimeSpan.FromHours(2));
         await UntilAsync(() => Made(app.DataFolder).Count == 1);
+        await UntilAsync(() => backups.State.LastFailure is null);
     }
 
     private static IEnumerable<string> Errors(ConferenceApp app) =>

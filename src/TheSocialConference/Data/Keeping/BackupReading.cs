@@ -120,7 +120,7 @@ internal sealed class BackupReading(string into, IReadOnlySet<string> known, Can
     {
         if (sentence is not null)
         {
-            _faults.Add(sentence);
+            _faults.Add(BackupVerdict.Printable(sentence));
         }
     }
 }

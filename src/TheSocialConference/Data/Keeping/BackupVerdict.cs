@@ -6,9 +6,12 @@ namespace TheSocialConference.Data.Keeping;
 /// <param name="Newer">A migration that this program does not know, which keeps it from restoring the backup; or null.</param>
 internal sealed record BackupVerdict(IReadOnlyList<string> Faults, BackupManifest? Manifest, string? Newer)
 {
+    /// <summary>Without what a console would obey: names in a backup may be anybody's.</summary>
+    public static string Printable(string text) => string.Concat(text.Select(c => char.IsControl(c) ? '?' : c));
+
     public bool IsSound => Faults.Count == 0;
 
     public string? NewerSentence => Newer is null
         ? null
-        : $"It was made by a newer version of this program (it holds {Newer}): only that version can restore it.";
+        : $"It was made by a newer version of this program (it holds {Printable(Newer)}): only that version can restore it.";
 }

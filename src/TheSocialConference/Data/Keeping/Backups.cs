@@ -7,6 +7,26 @@ public sealed class Backups(DataFolder folder, SiteSettings settings, TimeProvid
 {
     private const string Unfinished = ".unfinished";
 
+    /// <summary>A night and a little: when the newest is older than this, one was missed.</summary>
+    public static readonly TimeSpan Overdue = TimeSpan.FromHours(26);
+
+    private readonly Lock _asking = new();
+
+    private Task<MadeBackup>? _making;
+
+    private BackupFailure? _lastFailure;
+
+    /// <summary>How it stands with them, for who looks after the site. Reads names and the end of one file: as cheap as a page needs.</summary>
+    public BackupState State
+    {
+        get
+        {
+            var newest = NewestVerified;
+            var now = time.GetUtcNow();
+            return new(newest, newest is null || now - newest.MadeAt > Overdue, _making is { IsCompleted: false }, Volatile.Read(ref _lastFailure));
+        }
+    }
+
     /// <summary>The last one in the folder of backups, or null. Each was verified before it got its name.</summary>
     public BackupFile? NewestVerified => Kept().OrderByDescending(file => file.MadeAt).FirstOrDefault(IsComplete);
 
@@ -15,24 +35,35 @@ public sealed class Backups(DataFolder folder, SiteSettings settings, TimeProvid
         ? $"The newest copy is {newest.Path}; the command restore puts it back."
         : $"There is no copy in {folder.Backups}.";
 
+    /// <summary>Makes one in the folder of backups, apart from who asks; who asks while one is being made gets that one.</summary>
+    /// <param name="stopping">When the site stops, and not when a visitor goes away.</param>
+    /// <exception cref="BackupFailedException">As the task ends; <see cref="State"/> tells of it afterwards, until one succeeds.</exception>
+    public Task<MadeBackup> MakeAsync(CancellationToken stopping)
+    {
+        lock (_asking)
+        {
+            return _making is { IsCompleted: false } underWay ? underWay : _making = Task.Run(() => MakeNoted(stopping), stopping);
+        }
+    }
+
     /// <summary>Makes one, and gives it its name when it is complete, verified and on disk; whatever goes wrong leaves nothing behind.</summary>
     /// <param name="target">A file that is not there yet, or a folder; null for the folder of backups.</param>
     /// <exception cref="BackupFailedException">The message says what stood in the way.</exception>
     public MadeBackup Make(string? target = null, string? beforeMigration = null, CancellationToken cancellation = default)
     {
-        var at = time.GetUtcNow();
-        var path = PathFor(target, BackupFile.NameOf(at, beforeMigration));
+        var folderOrFile = Place(target);
         try
         {
             using var turn = TakeTurn();
             ClearStale();
+            var (path, at) = Directory.Exists(folderOrFile) ? FreeIn(folderOrFile, beforeMigration) : (folderOrFile, time.GetUtcNow());
             return File.Exists(path)
                 ? throw new BackupFailedException($"{path} is there already, and is left as it is.")
                 : Make(path, path + Unfinished, at, cancellation);
         }
         catch (Exception fault) when (BackupFailedException.Explains(fault))
         {
-            throw BackupFailedException.Of(fault, Path.GetDirectoryName(path)!);
+            throw BackupFailedException.Of(fault, Directory.Exists(folderOrFile) ? folderOrFile : Path.GetDirectoryName(folderOrFile)!);
         }
     }
 
@@ -69,17 +100,44 @@ public sealed class Backups(DataFolder folder, SiteSettings settings, TimeProvid
         }
     }
 
-    private string PathFor(string? target, string name)
+    private MadeBackup MakeNoted(CancellationToken stopping)
     {
         try
         {
-            return target is null ? Path.Combine(BackupEntries.CreateFolder(folder.Backups), name)
-                : Directory.Exists(target) ? Path.Combine(Path.GetFullPath(target), name)
-                : Path.GetFullPath(target);
+            var made = Make(cancellation: stopping);
+            Volatile.Write(ref _lastFailure, null);
+            return made;
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            Volatile.Write(ref _lastFailure, new(time.GetUtcNow(), fault.Message));
+            throw;
+        }
+    }
+
+    /// <summary>The file that was asked for, or the folder that is to hold it.</summary>
+    private string Place(string? target)
+    {
+        try
+        {
+            return target is null ? BackupEntries.CreateFolder(folder.Backups) : Path.GetFullPath(target);
         }
         catch (Exception fault) when (BackupFailedException.Explains(fault))
         {
             throw BackupFailedException.Of(fault, folder.Backups);
+        }
+    }
+
+    /// <summary>A name that is not taken: names tell seconds, and two may be asked for in one.</summary>
+    private (string Path, DateTimeOffset At) FreeIn(string place, string? beforeMigration)
+    {
+        for (var at = time.GetUtcNow(); ; at += TimeSpan.FromSeconds(1))
+        {
+            var path = Path.Combine(place, BackupFile.NameOf(at, beforeMigration));
+            if (!File.Exists(path))
+            {
+                return (path, at);
+            }
         }
     }
 
@@ -137,6 +195,3 @@ public sealed class Backups(DataFolder folder, SiteSettings settings, TimeProvid
         }
     }
 }
-
-/// <summary>A backup that was just made, and what it holds.</summary>
-public sealed record MadeBackup(string Path, BackupManifest Manifest);

@@ -142,6 +142,51 @@ public sealed class BackupsTests
     }
 
     [Fact]
+    public async Task Two_of_one_second_are_two()
+    {
+        using var site = await KeptSite.MakeAsync();
+
+        Assert.Equal(
+            ["conference-20270301T090000Z.zip", "conference-20270301T090001Z.zip"],
+            new[] { site.Backups.Make(), site.Backups.Make() }.Select(made => Path.GetFileName(made.Path)));
+    }
+
+    [Fact]
+    public async Task Who_asks_while_one_is_being_made_gets_that_one()
+    {
+        using var site = await KeptSite.MakeAsync();
+        var backups = site.Backups;
+
+        var asked = Enumerable.Range(0, 20).Select(_ => backups.MakeAsync(default)).ToArray();
+        Assert.True(backups.State.IsBeingMade);
+        var made = await Task.WhenAll(asked);
+
+        Assert.Equal(Assert.Single(Directory.GetFiles(site.Folder.Backups)), Assert.Single(made.Distinct()).Path);
+        Assert.False(backups.State.IsBeingMade);
+        Assert.NotEqual(made[0].Path, (await backups.MakeAsync(default)).Path);
+    }
+
+    [Fact]
+    public async Task It_says_how_old_the_newest_is_and_why_the_last_one_failed()
+    {
+        using var site = await KeptSite.MakeAsync();
+        var backups = site.Backups;
+        Assert.Equal(new(null, IsOverdue: true, IsBeingMade: false, null), backups.State);
+        var at = site.Clock.GetUtcNow();
+        var made = new BackupFile((await backups.MakeAsync(default)).Path, at, null);
+        Assert.Equal(new(made, IsOverdue: false, IsBeingMade: false, null), backups.State);
+
+        site.Clock.Advance(Backups.Overdue + TimeSpan.FromSeconds(1));
+        File.Move(site.Folder.Database, site.In("gone.db"));
+        var refusal = await Assert.ThrowsAsync<BackupFailedException>(() => backups.MakeAsync(default));
+        Assert.Equal(new(made, IsOverdue: true, IsBeingMade: false, new(site.Clock.GetUtcNow(), refusal.Message)), backups.State);
+
+        File.Move(site.In("gone.db"), site.Folder.Database);
+        await backups.MakeAsync(default);
+        Assert.Equal((site.Clock.GetUtcNow(), false, null), (backups.State.Newest?.MadeAt, backups.State.IsOverdue, backups.State.LastFailure));
+    }
+
+    [Fact]
     public async Task The_newest_is_the_newest_that_is_complete()
     {
         using var site = await KeptSite.MakeAsync();

@@ -24,6 +24,16 @@ public sealed class HostileBackupTests
         Assert.Equal([$"It is damaged: it holds a file by the name \"{name}\", which no backup does."], Faults(site, zip => ForgedBackup.Add(zip, name, "x")));
     }
 
+    [Fact]
+    public async Task A_name_that_a_console_would_obey_is_shown_without_its_force()
+    {
+        using var site = await KeptSite.MakeAsync();
+
+        Assert.Equal(
+            ["It is damaged: it holds a file by the name \"keys/?[2Jx?y\", which no backup does."],
+            Faults(site, zip => ForgedBackup.Add(zip, "keys/\u001b[2Jx\ny", "x")));
+    }
+
     [Theory]
     [InlineData("keys/key-1.xml")]
     [InlineData("KEYS/KEY-1.XML")]
