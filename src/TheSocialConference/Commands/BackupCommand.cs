@@ -22,7 +22,7 @@ internal static class BackupCommand
     internal static string Describe(BackupManifest manifest) => BackupVerdict.Printable(string.Create(
         CultureInfo.InvariantCulture,
         $"{manifest.Site} as it was on {manifest.MadeAt.UtcDateTime:yyyy-MM-dd HH:mm:ss} UTC: the database at {manifest.Migration}, with {manifest.Rows.Values.Sum()} rows, ")
-        + $"{Count(manifest, BackupEntries.Pictures)} files of pictures and {Count(manifest, BackupEntries.Keys)} keys");
+        + $"{Count(manifest, BackupEntries.Pictures)} files of pictures and {Count(manifest, BackupEntries.Keys)} of keys");
 
     internal static void WarnOfMissing(BackupManifest manifest)
     {

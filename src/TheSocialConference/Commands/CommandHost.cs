@@ -38,7 +38,18 @@ internal static class CommandHost
     });
 
     /// <summary>The same for a deed that takes the data as it is, also when the database is of another version, damaged or not there.</summary>
-    public static Task<int> RunOnDataAsync(Func<IServiceProvider, int> deed) => InHostAsync(services => Task.FromResult(deed(services)));
+    /// <remarks>On a thread of its own: who waits for the deed also listens for Ctrl+C, and then it can clear up.</remarks>
+    public static Task<int> RunOnDataAsync(Func<IServiceProvider, int> deed) => InHostAsync(async services =>
+    {
+        try
+        {
+            return await Task.Run(() => deed(services));
+        }
+        catch (OperationCanceledException fault)
+        {
+            throw new BackupFailedException("It was broken off, and everything is as it was.", fault);
+        }
+    });
 
     private static async Task<int> InHostAsync(Func<IServiceProvider, Task<int>> deed)
     {

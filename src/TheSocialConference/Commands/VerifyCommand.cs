@@ -12,7 +12,7 @@ internal static class VerifyCommand
     {
         var file = BackupArgument();
         var command = new Command("verify", "Looks through every byte of a backup. Exit code 0 when it is sound, 1 when it is not.") { file };
-        command.SetAction((asked, cancellation) => Task.FromResult(Run(Found(asked.GetValue(file)!), cancellation)));
+        command.SetAction((asked, cancellation) => Task.Run(() => Run(Found(asked.GetValue(file)!), cancellation)));
         return command;
     }
 
@@ -48,7 +48,7 @@ internal static class VerifyCommand
 
     private static BackupVerdict Read(string path, CancellationToken cancellation)
     {
-        var workspace = Directory.CreateTempSubdirectory("conference-verify-"); // for its owner alone
+        var workspace = Workspace();
         try
         {
             return new BackupReading(workspace.FullName, DatabaseState.Migrations, cancellation).Read(path);
@@ -56,6 +56,19 @@ internal static class VerifyCommand
         finally
         {
             workspace.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>For its owner alone.</summary>
+    private static DirectoryInfo Workspace()
+    {
+        try
+        {
+            return Directory.CreateTempSubdirectory("conference-verify-");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            throw new BackupFailedException($"The database is unpacked to be looked into, and that cannot be done in {Path.GetTempPath()}: set TMPDIR to a folder that can be written to.", fault);
         }
     }
 }

@@ -117,7 +117,7 @@ public sealed class DatabaseStart(IServiceScopeFactory scopes, DataFolder folder
         var applied = await db.Database.GetAppliedMigrationsAsync(cancellation);
         return applied.FirstOrDefault(migration => !known.Contains(migration)) is { } unknown
             ? throw new StartRefusedException(
-                $"The database {folder.Database} was made by a newer version of this program (it holds {unknown}): start that version, or put back an older copy. {backups.NewestSentence}")
+                $"The database {folder.Database} was made by a newer version of this program (it holds {unknown}): start that version, or put back an older copy. {backups.SentenceBefore(unknown)}")
             : [.. known.Except(applied).Order(StringComparer.Ordinal)];
     }
 

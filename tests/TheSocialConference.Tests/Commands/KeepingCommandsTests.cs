@@ -20,7 +20,7 @@ public sealed class KeepingCommandsTests(ITestOutputHelper output)
 
         var made = await RunAsync(site, "backup", backup);
         Assert.Equal((0, ""), (made.ExitCode, made.Errors));
-        Assert.Matches($"^{backup} holds The Social Conference as it was on .* UTC: the database at [0-9]+_[A-Za-z]+, with [0-9]+ rows, 8 files of pictures and [0-9]+ keys; it was verified.$", made.Output);
+        Assert.Matches($"^{backup} holds The Social Conference as it was on .* UTC: the database at [0-9]+_[A-Za-z]+, with [0-9]+ rows, 8 files of pictures and [0-9]+ of keys; it was verified.$", made.Output);
         Assert.Equal(
             (1, "", $"The site runs, or another command does, on the data in {site.Folder.Path}: stop it, and give this command again."), await RunAsync(site, "restore", backup));
         Assert.Equal(0, await program.StopAsync());
@@ -28,10 +28,32 @@ public sealed class KeepingCommandsTests(ITestOutputHelper output)
 
         var restored = await RunAsync(site, "restore", backup);
         Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
-        Assert.Matches($"^{site.Folder.Path} now holds The Social Conference as it was .* keys. What was there is in .*/before-restore-[0-9TZ]+: delete it when all is well.$", restored.Output);
+        Assert.Matches($"^{site.Folder.Path} now holds The Social Conference as it was .* of keys. What was there is in .*/before-restore-[0-9TZ]+: delete it when all is well.$", restored.Output);
         Assert.Equal("first", site.Marks);
         using var again = RunningProgram.Start(site.Folder.Path, [], ("ContentFolder", EmptyContent(site)));
         await again.ListensAsync();
+    }
+
+    [Theory]
+    [InlineData("backup")]
+    [InlineData("restore")]
+    public async Task One_that_is_broken_off_leaves_everything_as_it_was(string command)
+    {
+        using var site = await KeptSite.MakeAsync();
+        await File.WriteAllBytesAsync(Path.Combine(site.Folder.Pictures, "large-480.webp"), new byte[150_000_000]); // it takes a while
+        var backup = command == "backup" ? site.In("mine.zip") : site.Backups.Make(site.In("mine.zip")).Path;
+        site.Mark("second");
+        using var program = RunningProgram.Start(site.Folder.Path, [command, backup]);
+        for (var tries = 0; !Directory.EnumerateDirectories(site.In(""), "*.unfinished", SearchOption.AllDirectories).Any(); tries++)
+        {
+            Assert.True(tries < 30_000, "It did not begin.");
+            await Task.Delay(1);
+        }
+
+        Assert.Equal((1, "It was broken off, and everything is as it was."), (await program.StopAsync(), program.Errors));
+        Assert.Equal(command == "restore", File.Exists(backup));
+        Assert.Empty(Directory.EnumerateDirectories(site.In(""), "*.unfinished", SearchOption.AllDirectories));
+        Assert.Equal("first second", site.Marks);
     }
 
     [Fact]
@@ -48,7 +70,8 @@ public sealed class KeepingCommandsTests(ITestOutputHelper output)
         await File.WriteAllBytesAsync(backup, (await File.ReadAllBytesAsync(backup))[..^1]);
         Assert.Equal(
             (1, "", $"{backup}: It is damaged: It is cut off, or was not made by this program: its end is not there."), await RunningProgram.RunAsync(nowhere, ["verify", backup]));
-        Assert.Equal((1, "", $"Could not find file '{backup}x'."), await RunningProgram.RunAsync(nowhere, ["verify", backup + "x"]));
+        Assert.Equal((1, "", $"There is no file {backup}x."), await RunningProgram.RunAsync(nowhere, ["verify", backup + "x"]));
+        Assert.Equal((1, "", $"{site.Folder.Path} is a folder and no backup."), await RunningProgram.RunAsync(nowhere, ["verify", site.Folder.Path]));
         Assert.False(Directory.Exists(nowhere));
     }
 

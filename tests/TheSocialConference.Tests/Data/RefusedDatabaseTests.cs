@@ -41,6 +41,26 @@ public sealed class RefusedDatabaseTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_a_newer_database_the_copy_is_named_that_this_program_can_use()
+    {
+        string before;
+        await using (var newer = new OpenedDatabase(Folder))
+        {
+            await newer.OpenAsync();
+            before = BackUp("20990101000000_Later");
+            await newer.AskAsync("INSERT INTO __EFMigrationsHistory VALUES ('20990101000000_Later', '99.0.0'), ('20990202000000_Again', '99.0.0')");
+        }
+
+        BackUp("20990202000000_Again");
+        BackUp();
+
+        await using var older = new OpenedDatabase(Folder);
+        var refusal = await Assert.ThrowsAsync<StartRefusedException>(older.OpenAsync);
+
+        Assert.EndsWith($"or put back an older copy. The copy from before that is {before}; the command restore puts it back.", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_damaged_database_is_refused_by_a_sentence()
     {
         Directory.CreateDirectory(Folder);
@@ -107,8 +127,9 @@ public sealed class RefusedDatabaseTests : IDisposable
         Assert.NotNull(database.Folder.TryLock(alone: true));
     }
 
-    private string BackUp() => new Backups(
-        new(Folder), new() { DataFolder = Folder, ContentFolder = "", TrustedProxies = [], SiteName = "Refused", ExampleDay = false }, TimeProvider.System).Make().Path;
+    private string BackUp(string? beforeMigration = null) => new Backups(
+        new(Folder), new() { DataFolder = Folder, ContentFolder = "", TrustedProxies = [], SiteName = "Refused", ExampleDay = false }, TimeProvider.System)
+        .Make(beforeMigration: beforeMigration).Path;
 
     /// <summary>Overwrites the page of the file that a table or an index begins on.</summary>
     private static void Damage(string path, string name)

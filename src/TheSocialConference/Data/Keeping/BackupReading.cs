@@ -14,8 +14,14 @@ internal sealed class BackupReading(string into, IReadOnlySet<string> known, Can
     public bool Unpacks { get; init; }
 
     /// <summary>Reads every byte, and says everything that is wrong.</summary>
+    /// <exception cref="BackupFailedException">There is no file to read, or no room to look into it.</exception>
     public BackupVerdict Read(string path)
     {
+        if (!File.Exists(path))
+        {
+            throw new BackupFailedException(Directory.Exists(path) ? $"{path} is a folder and no backup." : $"There is no file {path}.");
+        }
+
         BackupManifest? manifest = null;
         string? newer = null;
         try

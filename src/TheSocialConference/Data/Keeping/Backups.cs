@@ -28,12 +28,16 @@ public sealed class Backups(DataFolder folder, SiteSettings settings, TimeProvid
     }
 
     /// <summary>The last one in the folder of backups, or null. Each was verified before it got its name.</summary>
-    public BackupFile? NewestVerified => Kept().OrderByDescending(file => file.MadeAt).FirstOrDefault(IsComplete);
+    public BackupFile? NewestVerified => NewestOf(Kept());
 
     /// <summary>For a message about a database that cannot be used.</summary>
     public string NewestSentence => NewestVerified is { } newest
         ? $"The newest copy is {newest.Path}; the command restore puts it back."
         : $"There is no copy in {folder.Backups}.";
+
+    /// <summary>The same about one that a later version has brought on: the copy from before that is the one that this version can use.</summary>
+    public string SentenceBefore(string migration) =>
+        NewestOf(Kept().Where(file => file.BeforeMigration == migration)) is { } before ? $"The copy from before that is {before.Path}; the command restore puts it back." : NewestSentence;
 
     /// <summary>Makes one in the folder of backups, apart from who asks; who asks while one is being made gets that one.</summary>
     /// <param name="stopping">When the site stops, and not when a visitor goes away.</param>
@@ -174,6 +178,8 @@ public sealed class Backups(DataFolder folder, SiteSettings settings, TimeProvid
             return []; // not ours to look into
         }
     }
+
+    private static BackupFile? NewestOf(IEnumerable<BackupFile> files) => files.OrderByDescending(file => file.MadeAt).FirstOrDefault(IsComplete);
 
     private static bool IsComplete(BackupFile file)
     {
