@@ -3,6 +3,7 @@ using TheSocialConference.Background;
 using TheSocialConference.Blog;
 using TheSocialConference.Commands;
 using TheSocialConference.Data;
+using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Editions;
 using TheSocialConference.Pictures;
 using TheSocialConference.Publication;
@@ -22,6 +23,7 @@ try
     builder.AddServer();
     builder.AddDatabase();
     builder.AddPublication();
+    builder.AddOrganisers();
     builder.AddWeb();
     builder.Services.AddPictures();
     builder.Services.AddRecaps();
@@ -37,6 +39,7 @@ try
     app.UseRequestLog();
     app.UseErrorPages();
     app.UseRouting();
+    app.UseAuthentication();
     app.UseAllowedMethods();
     app.UseCrossSiteGuard();
     app.UseAuthorization();

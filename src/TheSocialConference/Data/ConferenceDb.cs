@@ -1,15 +1,18 @@
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
+using TheSocialConference.Organisers;
 using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
 using TheSocialConference.Recaps;
 
 namespace TheSocialConference.Data;
 
 /// <summary>The database of one conference site. Saving goes through the <see cref="WriteGate"/>; several saves that belong together go in <see cref="WriteAsync"/>.</summary>
-public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : DbContext(options)
+public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : IdentityUserContext<Organiser, int>(options)
 {
     public DbSet<Edition> Editions => Set<Edition>();
 
@@ -26,6 +29,14 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : DbCon
     public DbSet<ContentFile> ContentFiles => Set<ContentFile>();
 
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+
+    public DbSet<SiteProfile> Profiles => Set<SiteProfile>();
+
+    public DbSet<Deed> Deeds => Set<Deed>();
+
+    public DbSet<SignIn> SignIns => Set<SignIn>();
+
+    public DbSet<OneTimeKey> OneTimeKeys => Set<OneTimeKey>();
 
     /// <summary>Editions with their whole working programme.</summary>
     public IQueryable<Edition> WholeEditions => Editions
@@ -74,5 +85,9 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : DbCon
         configurationBuilder.Properties<RenderedBody>().HaveConversion<Json<RenderedBody>>();
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) => modelBuilder.ApplyConfigurationsFromAssembly(typeof(ConferenceDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(ConferenceDb).Assembly);
+    }
 }

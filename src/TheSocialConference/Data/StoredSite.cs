@@ -23,8 +23,11 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
     public Content Read()
     {
         using var moment = Connection.BeginTransaction(deferred: true);
-        return new(NewestReleases(), Posts(), Pages(), Pictures(), FormerSlugs());
+        return new(NewestReleases(), Posts(), Pages(), Pictures(), FormerSlugs(), ShowsExamples());
     }
+
+    /// <summary>Whether the owner wants example editions shown; null when the settings decide.</summary>
+    public bool? ShowsExamples() => Connection.Ask("SELECT ExampleDay FROM SiteProfiles") is long shown ? shown != 0 : null;
 
     /// <summary>The hash of each content file that was imported, by path.</summary>
     public IReadOnlyDictionary<string, string> ImportedFiles() =>
@@ -94,10 +97,12 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
     private static DateTimeOffset Instant(SqliteDataReader row, int column) => new(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
 
     /// <param name="Releases">The newest of each edition.</param>
+    /// <param name="ShowsExamples">What the owner decided; null when the settings decide.</param>
     public sealed record Content(
         IReadOnlyList<ProgrammeRelease> Releases,
         IReadOnlyList<Post> Posts,
         IReadOnlyList<ContentPage> Pages,
         IReadOnlyList<Picture> Pictures,
-        IReadOnlyList<FormerSlug> FormerSlugs);
+        IReadOnlyList<FormerSlug> FormerSlugs,
+        bool? ShowsExamples);
 }

@@ -41,4 +41,12 @@ public sealed class Speaker
     public void Revise(Programme.Speaker value) =>
         (Slug, Name, SortName, NameIsPartial, Organisation, Role, Bio, Links) =
         (value.Slug, value.Name, value.SortName, value.NameIsPartial, value.Organisation, value.Role, value.Bio, value.Links);
+
+    /// <summary>"Jacob Morgan" becomes "Morgan, Jacob"; a name of one word stays as it is.</summary>
+    public static string SortNameOf(string name)
+    {
+        var space = name.LastIndexOf(' ');
+        var sort = space < 0 ? name : $"{name[(space + 1)..]}, {name[..space].TrimEnd()}";
+        return sort.Length <= NameMaxLength ? sort : name;
+    }
 }

@@ -25,7 +25,8 @@ public sealed class LiveSiteRefresh(
                 return false;
             }
 
-            live.Show(stored.Read(), settings.ExampleDay);
+            var content = stored.Read();
+            live.Show(content, content.ShowsExamples ?? settings.ExampleDay);
             _shown = version;
             return true;
         }

@@ -34,8 +34,9 @@ public static class RecapsSetup
 
     private static async Task ImportAsync(WebApplication app, string folder, CancellationToken cancellation)
     {
-        var withExamples = app.Services.GetRequiredService<SiteSettings>().ExampleDay;
-        var units = new ImportedUnits(ContentFolder.Read(folder), app.Services.GetRequiredService<StoredSite>().ImportedFiles(), withExamples);
+        var stored = app.Services.GetRequiredService<StoredSite>();
+        var withExamples = stored.ShowsExamples() ?? app.Services.GetRequiredService<SiteSettings>().ExampleDay;
+        var units = new ImportedUnits(ContentFolder.Read(folder), stored.ImportedFiles(), withExamples);
         if (units.Changed.Count > 0)
         {
             await using (var scope = app.Services.CreateAsyncScope())

@@ -38,6 +38,47 @@ public sealed class Links(Language language)
 
     public string Privacy => $"{_prefix}/privacy";
 
+    public string Organise => $"{_prefix}/organise";
+
+    /// <param name="next">Where to go afterwards, without the language.</param>
+    public string SignIn(string? next = null) => $"{_prefix}/organise/sign-in{(next is null ? "" : $"?next={Uri.EscapeDataString(next)}")}";
+
+    public string SignOut => $"{_prefix}/organise/sign-out";
+
+    public string Account => $"{_prefix}/organise/account";
+
+    public string SetUp => $"{_prefix}/set-up";
+
+    public string SetUpEvent => $"{_prefix}/organise/set-up/event?set-up=true";
+
+    public string NewEdition => $"{_prefix}/organise/set-up/event";
+
+    public string SetUpExample => $"{_prefix}/organise/set-up/example";
+
+    /// <summary>Where an invitation, or a forgotten password, leads; the key goes behind it.</summary>
+    public string Welcome => $"{_prefix}/organise/welcome";
+
+    public string People => $"{_prefix}/organise/people";
+
+    public string Log => $"{_prefix}/organise/log";
+
+    public string OrganiseSpeakers => $"{_prefix}/organise/speakers";
+
+    public string OrganiseSpeaker(string slug) => $"{OrganiseSpeakers}/{slug}";
+
+    public string OrganiseEdition(string edition) => $"{_prefix}/organise/{edition}";
+
+    /// <param name="kind">As it is called in addresses: <c>sessions</c>.</param>
+    public string OrganiseRecords(string edition, string kind) => kind == "facts" ? OrganiseEdition(edition) : $"{OrganiseEdition(edition)}/{kind}";
+
+    public string OrganiseRecord(string edition, string kind, string key) => kind == "facts" ? $"{OrganiseEdition(edition)}/facts" : $"{OrganiseEdition(edition)}/{kind}/{key}";
+
+    public string OrganisePublish(string edition) => $"{OrganiseEdition(edition)}/publish";
+
+    public string OrganiseReleases(string edition) => $"{OrganiseEdition(edition)}/releases";
+
+    public string OrganiseRemoved(string edition) => $"{OrganiseEdition(edition)}/removed";
+
     public static Links In(Language language) => language.IsDutch ? Dutch : English;
 
     /// <summary>Those in the language of the post itself: who reads it reads the rest too.</summary>

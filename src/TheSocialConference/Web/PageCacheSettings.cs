@@ -1,3 +1,5 @@
+using TheSocialConference.Organisers;
+
 namespace TheSocialConference.Web;
 
 /// <summary>How much the page cache keeps, and for whom it does not answer.</summary>
@@ -10,5 +12,7 @@ public sealed record PageCacheSettings
     public int MaxPageBytes { get; init; } = 4 * 1024 * 1024;
 
     /// <summary>Whether the request comes with something that changes the page, such as a cookie of ours: it gets a page of its own.</summary>
-    public Func<HttpRequest, bool> Bypass { get; init; } = static request => request.Headers.Authorization.Count > 0;
+    public Func<HttpRequest, bool> Bypass { get; init; } = static request =>
+        request.Headers.Authorization.Count > 0
+        || (request.Headers.Cookie is [{ } cookies] && cookies.Contains($"{OrganisersSetup.CookieName}=", StringComparison.Ordinal));
 }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Authorization.Policy;
 using Microsoft.AspNetCore.StaticAssets;
+using TheSocialConference.Organisers;
 
 namespace TheSocialConference.Web;
 
@@ -26,10 +27,13 @@ public static class PublicEndpoints
         "/healthz/ready",
         "/manifest.webmanifest",
         "/menu",
+        "/organise/sign-in",
+        "/organise/welcome",
         "/pictures/{name}",
         "/privacy",
         "/programme",
         "/robots.txt",
+        "/set-up",
         "/sitemap.xml",
         "/speakers",
         "/speakers/{slug}",
@@ -47,7 +51,8 @@ public static class PublicEndpoints
     public static void AddProtection(this IServiceCollection services)
     {
         services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder()
-            .RequireAssertion(asked => asked.Resource is HttpContext context && Contain(context.GetEndpoint()))
+            .RequireAssertion(asked => asked.Resource is HttpContext context
+                && (Contain(context.GetEndpoint()) || OrganiserAccess.Allows(context.GetEndpoint(), asked.User)))
             .Build());
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, Hidden>();
     }
@@ -72,7 +77,16 @@ public static class PublicEndpoints
                 return next(context);
             }
 
-            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            var isForOrganisers = OrganiserAccess.LeastRole(context.GetEndpoint()) is not null;
+            if (isForOrganisers && OrganiserAccess.RoleOf(context.User) is null && HttpMethods.IsGet(context.Request.Method))
+            {
+                context.Response.Redirect(Links.In(context.InterfaceLanguage()).SignIn(context.Request.Path + context.Request.QueryString));
+                return Task.CompletedTask;
+            }
+
+            context.Response.StatusCode = !isForOrganisers ? StatusCodes.Status404NotFound
+                : OrganiserAccess.RoleOf(context.User) is null ? StatusCodes.Status401Unauthorized
+                : StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         }
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using TheSocialConference.Data;
+using TheSocialConference.Organisers;
 using TheSocialConference.Publication;
 using TheSocialConference.Recaps;
 
@@ -18,6 +19,7 @@ public static class SiteStart
         await ShowAsync(app, stopping);
         await ListenAsync(app);
         Announce(app);
+        AskForAnOwner(app);
         await app.WaitForShutdownAsync();
     }
 
@@ -50,6 +52,18 @@ public static class SiteStart
     }
 
     private static string FirstLine(string text) => text.Split('\n')[0].TrimEnd();
+
+    /// <summary>While nobody has an account, one line says how to get in. The token stands behind the # of the address: no proxy writes it down.</summary>
+    private static void AskForAnOwner(WebApplication app)
+    {
+        var token = app.Services.GetRequiredService<SetUpToken>();
+        if (token.Renew() is { } secret)
+        {
+            app.Logger.LogWarning(
+                "Nobody can sign in yet. Within a day, make the owner's account at {SetUp} (the part after # is also in {File})",
+                $"{app.Services.GetRequiredService<PublicAddress>().Root}{Links.Dutch.SetUp}#{secret}", token.File);
+        }
+    }
 
     private static void Announce(WebApplication app)
     {

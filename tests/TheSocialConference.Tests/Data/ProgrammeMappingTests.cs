@@ -13,6 +13,7 @@ public sealed class ProgrammeMappingTests : IAsyncDisposable
 
     public ProgrammeMappingTests() => _services = new ServiceCollection()
         .AddSingleton<WriteGate>()
+        .AddAccountSchema()
         .AddDbContext<ConferenceDb>(options => options.UseSqlite($"Data Source={_folder.In("conference.db")};Pooling=False"))
         .BuildServiceProvider();
 

@@ -19,6 +19,7 @@ public sealed class ContentBench : IDisposable
         Directory.CreateDirectory(Folder);
         _services = new ServiceCollection()
             .AddSingleton<WriteGate>()
+            .AddAccountSchema()
             .AddDbContext<ConferenceDb>(options => options.UseSqlite($"Data Source={Path.Combine(_root, "conference.db")};Pooling=False"))
             .BuildServiceProvider();
         using var scope = _services.CreateScope();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Serilog.Core;
 using TheSocialConference.Data;
+using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 
@@ -30,6 +31,9 @@ public sealed class ConferenceApp : WebApplicationFactory<Program>
 
     public string DataFolder => _folder.In("data");
 
+    /// <summary>What everybody in the tests signs in with.</summary>
+    public const string Password = "correct battery staple horse";
+
     /// <summary>The content folder of the repository.</summary>
     public static string RepositoryContent => Path.Combine(Web.HomeFolder.Path, "content");
 
@@ -38,6 +42,33 @@ public sealed class ConferenceApp : WebApplicationFactory<Program>
 
     /// <summary>Opens a page as a visitor who has never been here.</summary>
     public Task<Visit> Open(string path, params (string Name, string Value)[] headers) => Visitor().Open(path, headers);
+
+    /// <summary>A visitor who has an account by this name and is signed in to it.</summary>
+    public async Task<Visitor> SignedInAsync(Role role = Role.Organiser, string name = "Anna")
+    {
+        string secret;
+        await using (var scope = Services.CreateAsyncScope())
+        {
+            secret = await scope.ServiceProvider.GetRequiredService<Accounts>().InviteAsync(name, $"{name.ToLowerInvariant()}@conference.example", role, Doer.Program, CancellationToken.None);
+        }
+
+        var visitor = Visitor();
+        var page = await visitor.Open($"/organise/welcome?key={secret}");
+        var welcome = await visitor.Submit(page, "form.record", filled: ("password", Password));
+        Assert.Equal("/organise/account", welcome.Location);
+        return visitor;
+    }
+
+    /// <summary>Gives the site an edition to work on.</summary>
+    public Task GivenAsync(Programme programme, PublishMode mode = PublishMode.OnSave) => ChangeAsync(async db =>
+    {
+        var speakers = programme.Speakers.ToDictionary(speaker => speaker.Slug, speaker => new Speaker(speaker));
+        var edition = new Edition(programme.Edition.Slug);
+        edition.Become(programme, mode, speakers);
+        db.AddRange(speakers.Values);
+        db.Add(edition);
+        await new Publisher(db).PublishAsync(edition.AsProgramme(), "test", Clock.GetUtcNow(), CancellationToken.None);
+    });
 
     /// <summary>Publishes the programmes as they are and shows them.</summary>
     public Task PublishAsync(params Programme[] programmes) => ChangeAsync(async db =>

@@ -10,7 +10,10 @@ public sealed class Visit
 {
     private readonly Dictionary<string, string> _headers;
 
-    private Visit(HttpStatusCode status, Dictionary<string, string> headers, byte[] body) => (Status, _headers, Body) = (status, headers, body);
+    private Visit(Uri address, HttpStatusCode status, Dictionary<string, string> headers, byte[] body) => (Address, Status, _headers, Body) = (address, status, headers, body);
+
+    /// <summary>What was asked for, whole.</summary>
+    public Uri Address { get; }
 
     public HttpStatusCode Status { get; }
 
@@ -35,6 +38,7 @@ public sealed class Visit
     public IElement One(string selector) => Assert.Single(Document.QuerySelectorAll(selector));
 
     internal static async Task<Visit> OfAsync(HttpResponseMessage answer) => new(
+        answer.RequestMessage!.RequestUri!,
         answer.StatusCode,
         answer.Headers.Concat(answer.Content.Headers).ToDictionary(header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase),
         await answer.Content.ReadAsByteArrayAsync());

@@ -1,3 +1,6 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
 namespace TheSocialConference.Visits;
 
 /// <summary>Someone with a browser.</summary>
@@ -16,4 +19,54 @@ public sealed class Visitor(HttpClient browser)
         using var answer = await browser.SendAsync(request);
         return await Visit.OfAsync(answer);
     }
+
+    /// <summary>Fills in a form of a page and sends it, with everything a browser would send along.</summary>
+    /// <param name="page">The page that has the form.</param>
+    /// <param name="form">Finds the form on it.</param>
+    /// <param name="button">Name and value of the button, if it has any: <c>Do=preview</c>.</param>
+    /// <param name="filled">What is typed or chosen; a field that the form does not have fails the test.</param>
+    public async Task<Visit> Submit(Visit page, string form, string? button = null, params (string Name, string Value)[] filled)
+    {
+        var element = (IHtmlFormElement)page.One(form);
+        var fields = FieldsOf(element);
+        foreach (var (name, value) in filled)
+        {
+            Assert.Contains(element.Elements.OfType<IElement>(), field => field.GetAttribute("name") == name);
+            fields.RemoveAll(field => field.Key == name);
+            if (value.Length > 0 || element.QuerySelector($"[name='{name}']") is not IHtmlInputElement { Type: "checkbox" })
+            {
+                fields.Add(new(name, value));
+            }
+        }
+
+        if (button?.Split('=') is [var pressed, var with])
+        {
+            fields.Add(new(pressed, with));
+        }
+
+        return await Post(new Uri(page.Address, element.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.PathAndQuery).PathAndQuery, fields);
+    }
+
+    /// <summary>Sends a form as a page of the site itself would.</summary>
+    /// <param name="from">What the browser says of the page that sends it.</param>
+    public async Task<Visit> Post(string path, IEnumerable<KeyValuePair<string, string>> fields, string from = "same-origin")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", from);
+        using var answer = await browser.SendAsync(request);
+        return await Visit.OfAsync(answer);
+    }
+
+    /// <summary>What the form holds as it came.</summary>
+    public static List<KeyValuePair<string, string>> FieldsOf(IHtmlFormElement form) =>
+    [
+        .. form.Elements.OfType<IElement>().Where(field => field.GetAttribute("name") is { Length: > 0 } && !field.HasAttribute("disabled")).Select(field => field switch
+        {
+            IHtmlInputElement { Type: "checkbox" or "radio", IsChecked: false } or IHtmlButtonElement => default,
+            IHtmlInputElement input => new KeyValuePair<string, string>(input.Name!, input.Type is "checkbox" or "radio" ? input.Value.Length > 0 ? input.Value : "on" : input.Value),
+            IHtmlTextAreaElement area => new(area.Name!, area.Value),
+            IHtmlSelectElement select => new(select.Name!, select.Value ?? ""),
+            _ => default,
+        }).Where(field => field.Key is not null),
+    ];
 }

@@ -13,7 +13,7 @@ internal static class SpeakerRecord
         var name = map.NeedLine("name", Speaker.NameMaxLength);
         var speaker = new Recorded<Programme.Speaker>(
             new(
-                slug, name, map.Line("sort", Speaker.NameMaxLength) ?? SortNameOf(name), map.Flag("partial"),
+                slug, name, map.Line("sort", Speaker.NameMaxLength) ?? Speaker.SortNameOf(name), map.Flag("partial"),
                 map.Line("organisation", Speaker.OrganisationMaxLength), map.Local("role", Speaker.RoleMaxLength),
                 map.Markdown("bio", Guard.LongTextMaxLength), [.. map.Maps("links").Select(LinkRecord.Read)]),
             map.Formerly(NameKind.Speaker));
@@ -22,15 +22,7 @@ internal static class SpeakerRecord
     }
 
     public static YamlFields Write(Recorded<Programme.Speaker> speaker, RecapContext context) => Fields(
-        ("slug", Text(speaker.Value.Slug)), ("name", Text(speaker.Value.Name)), ("sort", Text(speaker.Value.SortName, SortNameOf(speaker.Value.Name))),
+        ("slug", Text(speaker.Value.Slug)), ("name", Text(speaker.Value.Name)), ("sort", Text(speaker.Value.SortName, Speaker.SortNameOf(speaker.Value.Name))),
         ("partial", Flag(speaker.Value.NameIsPartial)), ("organisation", Text(speaker.Value.Organisation)), ("role", Local(speaker.Value.Role, context)),
         ("bio", Local(speaker.Value.Bio, context)), ("links", Items(speaker.Value.Links.Select(LinkRecord.Write))), ("formerly", Texts(speaker.Formerly)));
-
-    /// <summary>"Jacob Morgan" becomes "Morgan, Jacob"; a name of one word stays as it is.</summary>
-    public static string SortNameOf(string name)
-    {
-        var space = name.LastIndexOf(' ');
-        var sort = space < 0 ? name : $"{name[(space + 1)..]}, {name[..space].TrimEnd()}";
-        return sort.Length <= Speaker.NameMaxLength ? sort : name;
-    }
 }

@@ -1,0 +1,79 @@
+using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Data;
+using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
+
+namespace TheSocialConference.Organisers;
+
+/// <summary>Changes speakers, who belong to the site: every edition that bills them and publishes on saving shows the change at once.</summary>
+public sealed class SpeakerEditing(ConferenceDb db, Publisher publisher, LiveSiteRefresh live, TimeProvider clock)
+{
+    /// <summary>Does the change to the speaker as they are at that moment, alone.</summary>
+    /// <param name="change">Makes another value of it, or gives the same when nothing should be done; null in for a new speaker, null out for none.</param>
+    public async Task ChangeAsync(string slug, Func<Programme.Speaker?, Programme.Speaker?> change, Doer by, CancellationToken cancellation)
+    {
+        await db.WriteAsync(async () =>
+        {
+            var speaker = await db.Speakers.SingleOrDefaultAsync(speaker => speaker.Slug == slug, cancellation);
+            var before = speaker?.AsValue();
+            if (change(before) is not { } after || after == before)
+            {
+                return;
+            }
+
+            if (speaker is null)
+            {
+                db.Speakers.Add(new(after));
+            }
+            else
+            {
+                speaker.Revise(after);
+            }
+
+            await RecordAsync(before is null ? DeedKind.Added : DeedKind.Changed, after.Name, slug, before, after, by, cancellation);
+            await PublishAsync(slug, by, cancellation);
+            await db.SaveChangesAsync(cancellation);
+        }, cancellation);
+        await live.RefreshAsync(cancellation);
+    }
+
+    /// <summary>Takes away a speaker whom no session bills or quotes.</summary>
+    /// <returns>Whether that was done.</returns>
+    public async Task<bool> RemoveAsync(string slug, Doer by, CancellationToken cancellation)
+    {
+        var isDone = false;
+        await db.WriteAsync(async () =>
+        {
+            if (await db.Speakers.SingleOrDefaultAsync(speaker => speaker.Slug == slug, cancellation) is not { } speaker
+                || (await EditionsAsync(slug, cancellation)).Count > 0)
+            {
+                return;
+            }
+
+            db.Speakers.Remove(speaker);
+            await RecordAsync(DeedKind.Removed, speaker.Name, slug, speaker.AsValue(), null, by, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            isDone = true;
+        }, cancellation);
+        return isDone;
+    }
+
+    /// <summary>Editions whose sessions bill this speaker.</summary>
+    private async Task<List<Edition>> EditionsAsync(string slug, CancellationToken cancellation) => await db.WholeEditions
+        .Where(edition => edition.Sessions.Any(session => session.Speakers.Any(billed => billed.Speaker.Slug == slug))).ToListAsync(cancellation);
+
+    private async Task PublishAsync(string slug, Doer by, CancellationToken cancellation)
+    {
+        foreach (var edition in (await EditionsAsync(slug, cancellation)).Where(edition => edition.PublishMode == PublishMode.OnSave))
+        {
+            if (await publisher.PublishAsync(edition.AsProgramme(), by.Name, clock.GetUtcNow(), cancellation) is { } release)
+            {
+                await db.RecordAsync([DeedDone.Publication(release)], by, clock.GetUtcNow(), cancellation);
+            }
+        }
+    }
+
+    private Task RecordAsync(DeedKind what, string title, string slug, Programme.Speaker? before, Programme.Speaker? after, Doer by, CancellationToken cancellation) => db.RecordAsync(
+        [new(what, SubjectKind.Speaker, slug, title, Before: before is null ? null : ProgrammeRecords.Write(before), After: after is null ? null : ProgrammeRecords.Write(after))],
+        by, clock.GetUtcNow(), cancellation);
+}

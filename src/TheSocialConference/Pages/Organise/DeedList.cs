@@ -1,0 +1,21 @@
+using TheSocialConference.Localisation;
+using TheSocialConference.Organisers;
+using TheSocialConference.Programmes;
+using TheSocialConference.Web;
+
+namespace TheSocialConference.Pages.Organise;
+
+/// <summary>Deeds as lines of a list.</summary>
+public sealed record DeedList(IReadOnlyList<Deed> Deeds, Words Words, Links Links)
+{
+    /// <summary>The editor of what it was done to, or null when it has none.</summary>
+    public string? LinkTo(Deed deed) => (deed.Kind, deed.EditionSlug) switch
+    {
+        (SubjectKind.Edition, { } edition) => Links.OrganiseRecord(edition, RecordKinds.Facts, ""),
+        (SubjectKind.Theme or SubjectKind.Stage or SubjectKind.Session or SubjectKind.Slot, { } edition) when deed.What is not (DeedKind.Removed or DeedKind.Reordered) =>
+            Links.OrganiseRecord(edition, RecordKinds.Name(Enum.Parse<RecordKind>(deed.Kind.ToString())), deed.Key),
+        (SubjectKind.Release, { } edition) => $"{Links.OrganiseReleases(edition)}/{deed.Key}",
+        (SubjectKind.Speaker, _) when deed.What != DeedKind.Removed => Links.OrganiseSpeaker(deed.Key),
+        _ => null,
+    };
+}

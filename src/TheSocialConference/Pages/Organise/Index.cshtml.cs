@@ -1,0 +1,52 @@
+using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Data;
+using TheSocialConference.Organisers;
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Pages.Organise;
+
+/// <summary>What waits, what is incomplete, and what was changed lately.</summary>
+public sealed class IndexModel(ConferenceDb db) : OrganisePage
+{
+    private const int Latest = 12;
+
+    public IReadOnlyList<EditionState> Editions { get; private set; } = [];
+
+    public IReadOnlyList<Deed> Deeds { get; private set; } = [];
+
+    /// <summary>Whether nobody but the owner has an account: then inviting a colleague is the next thing to do.</summary>
+    public bool IsAlone { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Title = Words.Overview;
+        if (Role > Organisers.Role.Organiser)
+        {
+            return;
+        }
+
+        IsAlone = Role == Organisers.Role.Owner && await db.Users.CountAsync(cancellation) == 1;
+        var released = (await db.Releases.GroupBy(release => release.EditionSlug).Select(all => all.OrderByDescending(release => release.Number).First()).ToListAsync(cancellation))
+            .ToDictionary(release => release.EditionSlug);
+        Editions =
+        [
+            .. (await db.WholeEditions.AsNoTrackingWithIdentityResolution().ToListAsync(cancellation)).Select(edition => edition.AsProgramme())
+                .OrderByDescending(programme => programme.Edition.FirstDay).Select(programme => new EditionState(programme, released.GetValueOrDefault(programme.Edition.Slug)?.Programme)),
+        ];
+        Deeds = await db.Deeds.AsNoTracking().Include(deed => deed.Content).OrderByDescending(deed => deed.Number).Take(Latest).ToListAsync(cancellation);
+    }
+}
+
+/// <summary>How far an edition is.</summary>
+/// <param name="Published">Null before the first release.</param>
+public sealed record EditionState(Programme Programme, Programme? Published)
+{
+    /// <summary>How many records differ from what visitors see.</summary>
+    public int Waiting { get; } = ProgrammeDiff.Between(Published, Programme).Changes.Count;
+
+    public int Unplaced { get; } = Programme.Sessions.Count(session => session.Cancellation is null && Programme.SlotsOf(session).Count == 0);
+
+    public int Errors { get; } = Conflicts.In(Programme).Count(conflict => conflict.Severity == Severity.Error);
+
+    public int Warnings { get; } = Conflicts.In(Programme).Count(conflict => conflict.Severity == Severity.Warning);
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Security.Claims;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TheSocialConference.Localisation;
+using TheSocialConference.Organisers;
+using TheSocialConference.Web;
+
+namespace TheSocialConference.Pages.Organise;
+
+/// <summary>What every page of the organisers has: the words and links of its language, and who is looking. None is kept by anybody.</summary>
+public abstract class OrganisePage : PageModel
+{
+    public Language Language => HttpContext.InterfaceLanguage();
+
+    public Words Words => Words.In(Language);
+
+    public Links Links => Links.In(Language);
+
+    /// <summary>What stands in the title bar, before the name of the site.</summary>
+    public string Title { get; protected set; } = "";
+
+    /// <summary>Null for whoever is not signed in.</summary>
+    public Role? Role => OrganiserAccess.RoleOf(User);
+
+    /// <summary>Whoever is signed in, as the log writes them down.</summary>
+    public Doer Me => User.Identity?.IsAuthenticated == true ? new(Actor.Organiser, MyId, User.Identity.Name!) : Doer.Visitor;
+
+    public int MyId => int.Parse(User.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
+
+    /// <summary>Where the language switch leads.</summary>
+    public string PathIn(Language language) => Links.In(language).Prefixed(Request.Path) + Request.QueryString;
+
+    [NonHandler]
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        Response.Headers.CacheControl = "no-cache, no-store";
+        base.OnPageHandlerExecuting(context);
+    }
+}

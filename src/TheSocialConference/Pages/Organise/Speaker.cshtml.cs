@@ -1,0 +1,94 @@
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Data;
+using TheSocialConference.Organisers;
+using TheSocialConference.Pages.Organise.Forms;
+using TheSocialConference.Programmes;
+
+namespace TheSocialConference.Pages.Organise;
+
+public sealed class SpeakerModel(ConferenceDb db, SpeakerEditing editing) : RecordPage
+{
+    private string _slug = "";
+
+    private SpeakerForm Form => field ??= new(Words);
+
+    protected override async Task<(FormValues? Fill, FormValues? Stored)> FindAsync(CancellationToken cancellation)
+    {
+        var slug = (string)RouteData.Values["slug"]!;
+        IsNew = slug == New;
+        _slug = IsNew ? "" : slug;
+        ListAddress = Links.OrganiseSpeakers;
+        Sections = Form.Sections(_slug);
+        Subject = (SubjectKind.Speaker, _slug);
+        if (IsNew)
+        {
+            Title = Words.NewRecord(RecordKind.Speaker);
+            return (new(), null);
+        }
+
+        if (await db.Speakers.AsNoTracking().SingleOrDefaultAsync(speaker => speaker.Slug == slug, cancellation) is not { } speaker)
+        {
+            return (null, null);
+        }
+
+        (Title, PublicPage) = (speaker.Name, Links.Speaker(slug));
+        var stored = Form.Write(speaker.AsValue());
+        return (stored, stored);
+    }
+
+    protected override async Task<string?> StoreAsync(CancellationToken cancellation)
+    {
+        var slug = IsNew ? SpeakerForm.KeyOf(Values) : _slug;
+        if (!Guard.IsSlug(slug))
+        {
+            Complaints.Add("Slug", Words.FieldNoSlug);
+            return null;
+        }
+
+        var isStored = false;
+        await editing.ChangeAsync(slug, speaker => Change(speaker, slug, ref isStored), Me, cancellation);
+        return isStored ? $"{Links.OrganiseSpeaker(slug)}?done=saved" : null;
+    }
+
+    private Programme.Speaker? Change(Programme.Speaker? stored, string slug, ref bool isStored)
+    {
+        if (stored is not null && IsNew)
+        {
+            isStored = Form.Read(slug, Values, Complaints) == stored; // sent twice
+            if (!isStored)
+            {
+                ComplainThatItIsThere();
+            }
+
+            return stored;
+        }
+
+        if (Judge(stored is null ? null : Form.Write(stored), () => History is [{ Content.By: { } by }, ..] ? by : null) is not { } values)
+        {
+            return stored;
+        }
+
+        var speaker = Form.Read(slug, values, Complaints);
+        isStored = !Complaints.Any;
+        return isStored ? speaker : stored;
+    }
+
+    protected override async Task<string?> RemoveAsync(CancellationToken cancellation) =>
+        await editing.RemoveAsync(_slug, Me, cancellation) ? null : Words.SpeakerInUse;
+
+    protected override FormValues? Read(string json)
+    {
+        try
+        {
+            return Form.Write(ProgrammeRecords.Read<Programme.Speaker>(json));
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    protected override async Task<IReadOnlyList<Deed>> HistoryAsync(CancellationToken cancellation) =>
+        IsNew ? [] : await db.HistoryAsync(SubjectKind.Speaker, _slug, null, cancellation);
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Data;
+
+namespace TheSocialConference.Pages.Organise;
+
+/// <summary>Everybody who performs or performed, in all editions.</summary>
+public sealed class SpeakersModel(ConferenceDb db) : OrganisePage
+{
+    public const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Query { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int At { get; set; } = 1;
+
+    public IReadOnlyList<SpeakerRow> Rows { get; private set; } = [];
+
+    public int Found { get; private set; }
+
+    public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
+
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        Title = Words.Speakers;
+        var all = await db.Speakers.AsNoTracking()
+            .Select(speaker => new SpeakerRow(speaker.Slug, speaker.Name, speaker.SortName, speaker.Organisation, db.Editions.SelectMany(edition => edition.Sessions).Count(session => session.Speakers.Any(billed => billed.Speaker == speaker))))
+            .ToListAsync(cancellation);
+        var compare = Words.Language.Culture.CompareInfo;
+        SpeakerRow[] found =
+        [
+            .. all.Where(row => (Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .All(word => compare.IndexOf($"{row.Name} {row.Organisation} {row.Slug}", word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0))
+                .OrderBy(row => row.SortName, StringComparer.Create(Words.Language.Culture, ignoreCase: true)),
+        ];
+        (Found, At) = (found.Length, Math.Clamp(At, 1, Math.Max(1, (found.Length + PageSize - 1) / PageSize)));
+        Rows = found[((At - 1) * PageSize)..Math.Min(At * PageSize, Found)];
+    }
+}
+
+/// <param name="Sessions">How many bill them.</param>
+public sealed record SpeakerRow(string Slug, string Name, string SortName, string? Organisation, int Sessions);
