@@ -5,6 +5,7 @@ using TheSocialConference.Commands;
 using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Editions;
+using TheSocialConference.Pages.Organise;
 using TheSocialConference.Pictures;
 using TheSocialConference.Publication;
 using TheSocialConference.Recaps;
@@ -38,6 +39,7 @@ try
     app.UseLanguagePrefix();
     app.UseRequestLog();
     app.UseErrorPages();
+    app.UsePreview();
     app.UseRouting();
     app.UseAuthentication();
     app.UseAllowedMethods();

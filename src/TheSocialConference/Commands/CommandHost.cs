@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Data.Common;
 using TheSocialConference.Data;
+using TheSocialConference.Organisers;
 using TheSocialConference.Data.Keeping;
 using TheSocialConference.Pictures;
 using TheSocialConference.Publication;
@@ -60,6 +61,7 @@ internal static class CommandHost
             builder.Logging.ClearProviders();
             builder.AddDatabase();
             builder.AddPublication();
+            builder.AddOrganisers();
             builder.Services.AddPictures();
             builder.Services.AddRecaps();
             await using var app = builder.Build();

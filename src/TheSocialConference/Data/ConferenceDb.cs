@@ -78,6 +78,7 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : Ident
         configurationBuilder.Properties<ValueList<Programme.Quote>>().HaveConversion<Json<ValueList<Programme.Quote>>>();
         configurationBuilder.Properties<ValueList<Programme.Link>>().HaveConversion<Json<ValueList<Programme.Link>>>();
         configurationBuilder.Properties<ValueList<int>>().HaveConversion<Json<ValueList<int>>>();
+        configurationBuilder.Properties<Limits>().HaveConversion<Json<Limits>>();
         configurationBuilder.Properties<Programme.Venue>().HaveConversion<Json<Programme.Venue>>();
         configurationBuilder.Properties<Programme.StatedCounts>().HaveConversion<Json<Programme.StatedCounts>>();
         configurationBuilder.Properties<Programme.Cancellation>().HaveConversion<Json<Programme.Cancellation>>();

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TheSocialConference.Blog;
+using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Data;
@@ -23,7 +24,7 @@ internal static class JsonColumn
 {
     public static readonly JsonSerializerOptions Options = new()
     {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(ProgrammeJson.Default, BlogJson.Default),
+        TypeInfoResolver = JsonTypeInfoResolver.Combine(ProgrammeJson.Default, BlogJson.Default, OrganisersJson.Default),
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never written into a page
         Converters = { new JsonStringEnumConverter() },

@@ -14,6 +14,14 @@ public sealed partial class Words
     public string LastOwnerStays => Say("Dit kan niet: er moet een eigenaar blijven. Maak eerst iemand anders eigenaar.", "This cannot be: one owner has to stay. Make somebody else an owner first.");
     public string RemovePersonHint => Say("Die persoon kan dan nergens meer bij, ook niet in een browser die nog openstaat. Wat er gedaan is blijft in het logboek.", "That person can then reach nothing any more, not in a browser that is still open either. What was done stays in the log.");
 
+    public string OutsideYourLimits => Say("Dit valt buiten wat jij mag bewerken. Vraag een eigenaar van deze site om het te doen, of om jouw grenzen te verruimen.", "This is outside what you may edit. Ask an owner of this site to do it, or to widen your limits.");
+    public string LimitsTitle => Say("Grenzen", "Limits");
+    public string LimitsLead => Say("Kies niets, en deze persoon bewerkt het hele programma. Kies thema’s of podia, en het zijn alleen de sessies daarvan. Publiceren kan dan alleen een ander.", "Choose nothing, and this person edits the whole programme. Choose themes or stages, and it is only their sessions. Publishing is then for others.");
+    public string LimitedTo => Say("Beperkt", "Limited");
+    public string Unlimited => Say("Hele programma", "Whole programme");
+
+    public string LimitsOf(string name) => Say($"Grenzen van {name}", $"Limits of {name}");
+
     public string PasskeysTitle => "Passkeys";
     public string PasskeysLead => Say("Met een passkey log je in met je vingerafdruk, je gezicht of de code van je toestel. Er valt niets te raden en niets te onthouden.", "With a passkey you sign in with your fingerprint, your face or the code of your device. There is nothing to guess and nothing to remember.");
     public string PasskeyName => Say("Hoe noem je hem?", "What do you call it?");

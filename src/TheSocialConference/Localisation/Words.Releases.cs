@@ -22,6 +22,15 @@ public sealed partial class Words
     public string RestoreReleaseHint => Say(
         "Het programma waar nu aan gewerkt wordt, wordt weer zoals toen. Wat er over sprekers staat verandert niet. In het logboek staat wat er was, en elke eerdere versie blijft bewaard.",
         "The programme that is being worked on becomes as it was then. What is said about speakers does not change. The log says what there was, and every earlier version is kept.");
+    public string PreviewLabel => Say("Voorbeeld", "Preview");
+    public string PreviewBack => Say("Terug naar organiseren", "Back to organising");
+    public string PreviewNow => Say("Bekijk het zoals bezoekers het zullen zien", "See it as visitors will");
+    public string PreviewThen => Say("Bekijk de site zoals die toen was", "See the site as it was then");
+
+    public string PreviewOf(int? release) => release is { } number
+        ? Say($"Dit is het programma van publicatie {number}.", $"This is the programme of release {number}.")
+        : Say("Dit zien bezoekers nog niet.", "Visitors do not see this yet.");
+
     public string Who => Say("Wie", "Who");
     public string What => Say("Wat", "What");
     public string Anybody => Say("Iedereen", "Anybody");

@@ -165,6 +165,11 @@ public sealed class Accounts(ConferenceDb db, UserManager<Organiser> users, SetU
         id, organiser => organiser.Role == Role.Owner && role != Role.Owner, organiser => organiser.Become(role),
         organiser => new(DeedKind.AccessChanged, SubjectKind.Organiser, Key(organiser), organiser.Name, After: role.ToString()), by, cancellation);
 
+    /// <summary>Says what an organiser may change, from their next request on.</summary>
+    public Task<bool> LimitAsync(int id, Limits limits, Doer by, CancellationToken cancellation) => ChangeAsync(
+        id, _ => false, organiser => organiser.Limit(limits),
+        organiser => new(DeedKind.AccessChanged, SubjectKind.Organiser, Key(organiser), organiser.Name, After: string.Join(' ', limits.Themes.Concat(limits.Stages))), by, cancellation);
+
     /// <summary>Takes somebody's access away; what they did stays in the log.</summary>
     /// <returns>Whether that was done: the last owner stays.</returns>
     public Task<bool> RemoveAsync(int id, Doer by, CancellationToken cancellation) => ChangeAsync(

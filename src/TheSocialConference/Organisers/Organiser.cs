@@ -26,6 +26,9 @@ public sealed class Organiser : IdentityUser<int>
 
     public Role Role { get; private set; }
 
+    /// <summary>What they may change, when that is not everything; an owner has none.</summary>
+    public Limits Limits { get; private set; } = Limits.None;
+
     /// <summary>When they were removed; their deeds stay.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
@@ -34,6 +37,8 @@ public sealed class Organiser : IdentityUser<int>
     public void Rename(string name) => Name = name;
 
     public void Become(Role role) => Role = role;
+
+    public void Limit(Limits limits) => Limits = limits;
 
     /// <summary>Invited again after a removal.</summary>
     public void Return(string name, Role role) => (Name, Role, RemovedAt, PasswordHash) = (name, role, null, null);

@@ -13,6 +13,7 @@ public static class OrganiserAccess
         ["/organise/account"] = Role.Moderator,
         ["/organise/log"] = Role.Organiser,
         ["/organise/people"] = Role.Owner,
+        ["/organise/people/{id:int}"] = Role.Owner,
         ["/organise/set-up/event"] = Role.Owner,
         ["/organise/set-up/example"] = Role.Owner,
         ["/organise/sign-out"] = Role.Moderator,

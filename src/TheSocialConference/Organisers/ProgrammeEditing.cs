@@ -16,6 +16,7 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
     /// <returns>Whether that was done: an edition by that address may be there already.</returns>
     public async Task<bool> CreateAsync(Programme.EditionFacts facts, Doer by, CancellationToken cancellation)
     {
+        await DemandUnlimitedAsync(by, cancellation);
         var isMade = false;
         await db.WriteAsync(async () =>
         {
@@ -38,6 +39,7 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
     /// <returns>False when there is no such edition.</returns>
     public async Task<bool> PublishAsAsync(string slug, PublishMode mode, Doer by, CancellationToken cancellation)
     {
+        await DemandUnlimitedAsync(by, cancellation);
         var isFound = false;
         await db.WriteAsync(async () =>
         {
@@ -70,6 +72,7 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
     /// <returns>The release; null when nothing was done.</returns>
     public async Task<ProgrammeRelease?> PublishAsync(string slug, string shown, string? name, string? note, Doer by, CancellationToken cancellation)
     {
+        await DemandUnlimitedAsync(by, cancellation);
         ProgrammeRelease? release = null;
         await db.WriteAsync(async () =>
         {
@@ -104,6 +107,7 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
     /// <param name="change">Makes another programme of it, or the same when it finds that nothing should be done.</param>
     /// <returns>What differs now; null when there is no such edition.</returns>
     /// <exception cref="ArgumentException">What the change makes does not hold together; nothing was done.</exception>
+    /// <exception cref="OutsideLimitsException">It is not for them to change; nothing was done.</exception>
     public async Task<ProgrammeDiff?> ChangeAsync(string edition, Func<Programme, Programme> change, Doer by, CancellationToken cancellation)
     {
         ProgrammeDiff? diff = null;
@@ -132,7 +136,12 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
             return diff;
         }
 
-        await db.RecordAsync(diff.Changes.Where(change => change.Kind != RecordKind.Speaker).Select(change => DeedOf(change, before, after)), by, at, cancellation);
+        if (!(await LimitsAsync(by, cancellation)).Allow(diff, before, after))
+        {
+            throw new OutsideLimitsException();
+        }
+
+        await db.RecordAsync(ProgrammeDeeds.Of(diff, before, after), by, at, cancellation);
         if (edition.PublishMode == PublishMode.OnSave)
         {
             await PublishAsync(after, by, at, null, null, cancellation);
@@ -157,18 +166,17 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
 
     private Task<Dictionary<string, Speaker>> SpeakersAsync(CancellationToken cancellation) => db.Speakers.ToDictionaryAsync(speaker => speaker.Slug, cancellation);
 
-    private static DeedDone DeedOf(RecordChange change, Programme before, Programme after)
+    /// <summary>An edition as a whole, and what visitors see of it, is for organisers without limits.</summary>
+    private async Task DemandUnlimitedAsync(Doer by, CancellationToken cancellation)
     {
-        var kind = Enum.Parse<SubjectKind>(change.Kind.ToString());
-        var what = change.What switch
+        if (!(await LimitsAsync(by, cancellation)).IsNone)
         {
-            ChangeKind.Added => DeedKind.Added,
-            ChangeKind.Removed => DeedKind.Removed,
-            ChangeKind.Reordered => DeedKind.Reordered,
-            _ => DeedKind.Changed,
-        };
-        return what == DeedKind.Reordered
-            ? new(what, kind, "all", kind.ToString(), after.Edition.Slug)
-            : new(what, kind, change.Key, change.Title, after.Edition.Slug, before.Find(change.Kind, change.Key), after.Find(change.Kind, change.Key));
+            throw new OutsideLimitsException();
+        }
     }
+
+    /// <summary>What the one who asks may change, as it is at this moment.</summary>
+    private async Task<Limits> LimitsAsync(Doer by, CancellationToken cancellation) => by.OrganiserId is { } id
+        ? await db.Users.Where(organiser => organiser.Id == id && organiser.Role != Role.Owner).Select(organiser => organiser.Limits).SingleOrDefaultAsync(cancellation) ?? Limits.None
+        : Limits.None;
 }

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
+using TheSocialConference.Pages.Organise;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 using TheSocialConference.Web;
@@ -14,7 +15,10 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
 {
     private string? _edition;
 
-    public PublishedSite Site { get; } = live.Current;
+    public PublishedSite Site => field ??= HttpContext.Previewed()?.Site ?? live.Current;
+
+    /// <summary>Set when an organiser looks at a programme that visitors do not see.</summary>
+    public PreviewedSite? Preview => HttpContext.Previewed();
 
     /// <summary>The moment the page is of; what is due later is not shown yet.</summary>
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
@@ -23,7 +27,7 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
 
     public Words Words => Words.In(Language);
 
-    public Links Links => Links.In(Language);
+    public Links Links => LinksIn(Language);
 
     /// <summary>The fonts that the top of the page is set in, asked for at once; the others come when they are met.</summary>
     public virtual IReadOnlyList<string> FirstFonts => ["archivo.woff2", "archivo-poster.woff2"];
@@ -61,7 +65,10 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     public virtual IReadOnlyList<Alternate> Alternates => Web.Alternates.Of(PathIn(Language.Dutch));
 
     /// <summary>Where the language switch leads: the same page in that language.</summary>
-    public virtual string PathIn(Language language) => Links.In(language).Prefixed(PathOfRoute) + SharedQuery;
+    public virtual string PathIn(Language language) => LinksIn(language).Prefixed(PathOfRoute) + SharedQuery;
+
+    /// <summary>Within a preview every link stays in it.</summary>
+    protected Links LinksIn(Language language) => Preview is { } preview ? new(language, preview.Prefix) : Links.In(language);
 
     /// <summary>The address without language, as the route writes it: capitals and a slash at the end lead here too, and on to this one.</summary>
     private string PathOfRoute => "/" + string.Join('/', (PageContext.ActionDescriptor.AttributeRouteInfo?.Template ?? "")

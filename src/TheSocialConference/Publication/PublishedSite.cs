@@ -113,5 +113,9 @@ public sealed class PublishedSite
         .OrderBy(speaker => speaker.SortName, StringComparer.InvariantCultureIgnoreCase);
 
     /// <summary>Where an old address leads: null when it never was one; a <see cref="FormerSlug.Current"/> of null when it is gone.</summary>
+    /// <summary>The same site with this release in place of the edition's own.</summary>
+    public PublishedSite With(ProgrammeRelease release) => new(
+        Releases.Where(other => other.EditionSlug != release.EditionSlug).Append(release), Posts, Pages, Pictures, _former.Values);
+
     public FormerSlug? Former(AddressKind kind, string edition, string slug) => _former.GetValueOrDefault((kind, edition, slug));
 }

@@ -5,14 +5,15 @@ using TheSocialConference.Programmes;
 namespace TheSocialConference.Web;
 
 /// <summary>The site map: every public address, in one language, from the root of the site. Nothing else writes an address.</summary>
-public sealed class Links(Language language)
+/// <param name="under">What the addresses of a preview begin with, after the language; empty for the site itself.</param>
+public sealed class Links(Language language, string under = "")
 {
     public static readonly Links Dutch = new(Language.Dutch);
     public static readonly Links English = new(Language.English);
 
     public Language Language { get; } = language;
 
-    private readonly string _prefix = language.Prefix;
+    private readonly string _prefix = language.Prefix + under;
 
     /// <summary>An address without language, in this one: <c>/blog</c> becomes <c>/en/blog</c>.</summary>
     public string Prefixed(string path) => path == "/" ? Home : _prefix + path;
@@ -60,6 +61,8 @@ public sealed class Links(Language language)
 
     public string People => $"{_prefix}/organise/people";
 
+    public string Person(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{People}/{id}");
+
     public string Log => $"{_prefix}/organise/log";
 
     public string OrganiseSpeakers => $"{_prefix}/organise/speakers";
@@ -76,6 +79,9 @@ public sealed class Links(Language language)
     public string OrganisePublish(string edition) => $"{OrganiseEdition(edition)}/publish";
 
     public string OrganiseReleases(string edition) => $"{OrganiseEdition(edition)}/releases";
+
+    /// <param name="version">The number of a release, or <c>working</c>.</param>
+    public string Preview(string edition, string version) => $"{_prefix}/organise/preview/{edition}/{version}/{edition}/programme";
 
     public string OrganiseRemoved(string edition) => $"{OrganiseEdition(edition)}/removed";
 
@@ -96,7 +102,7 @@ public sealed class Links(Language language)
     public string Session(Programme programme, Programme.Session session) => $"{Edition(programme)}/sessions/{session.Address}";
 
     /// <summary>The same in every language: it holds positions, no words.</summary>
-    public static string TimetableStyle(Programme programme, TimetableGrid grid) => $"/{programme.Edition.Slug}/timetable-{grid.Hash}.css";
+    public string TimetableStyle(Programme programme, TimetableGrid grid) => $"{under}/{programme.Edition.Slug}/timetable-{grid.Hash}.css";
 
     public string Stages(Programme programme) => $"{Edition(programme)}/stages";
 

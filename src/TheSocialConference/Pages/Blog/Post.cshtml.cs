@@ -35,7 +35,7 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
     public override IReadOnlyList<Alternate> Alternates => Web.Alternates.Of(Post, Translations);
 
     /// <summary>The switch leads to the post in that language where it is written, else to this one among words of that language.</summary>
-    public override string PathIn(Language language) => Links.In(language).Post(
+    public override string PathIn(Language language) => LinksIn(language).Post(
         Translations.Prepend(Post).FirstOrDefault(version => version.Language == language.Code) ?? Post);
 
     public IActionResult OnGet(string slug)

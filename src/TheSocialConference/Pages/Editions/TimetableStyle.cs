@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using TheSocialConference.Pages.Organise;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 using TheSocialConference.Web;
@@ -13,7 +14,7 @@ public static class TimetableStyle
 
     private static Results<ContentHttpResult, NotFound> Serve(string edition, string hash, LiveSite live, HttpContext context)
     {
-        if (live.Current.Edition(edition) is not { } programme || TimetableGrid.Of(programme) is not { } grid || grid.Hash != hash)
+        if ((context.Previewed()?.Site ?? live.Current).Edition(edition) is not { } programme || TimetableGrid.Of(programme) is not { } grid || grid.Hash != hash)
         {
             return TypedResults.NotFound();
         }

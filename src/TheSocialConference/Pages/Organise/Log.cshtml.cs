@@ -65,7 +65,8 @@ public sealed class LogModel(ConferenceDb db) : OrganisePage
 
         if ((Query ?? "").Trim() is { Length: > 0 } text)
         {
-            deeds = deeds.Where(deed => deed.Key == text || deed.EditionSlug == text || deed.Content!.Title.Contains(text));
+            var like = $"%{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%";
+            deeds = deeds.Where(deed => deed.Key == text || deed.EditionSlug == text || EF.Functions.Like(deed.Content!.Title, like, "\\"));
         }
 
         if (DateOnly.TryParseExact(Day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))

@@ -37,4 +37,16 @@ public abstract class OrganisePage : PageModel
         Response.Headers.CacheControl = "no-cache, no-store";
         base.OnPageHandlerExecuting(context);
     }
+
+    /// <summary>What lies outside somebody's limits is not for them.</summary>
+    [NonHandler]
+    public override void OnPageHandlerExecuted(PageHandlerExecutedContext context)
+    {
+        if (context.Exception is OutsideLimitsException)
+        {
+            (context.ExceptionHandled, context.Result) = (true, StatusCode(StatusCodes.Status403Forbidden));
+        }
+
+        base.OnPageHandlerExecuted(context);
+    }
 }

@@ -97,11 +97,14 @@ public sealed class PeopleModel(ConferenceDb db, Accounts accounts, PublicAddres
         var people = await db.Users.AsNoTracking().Where(organiser => organiser.RemovedAt == null)
             .Select(organiser => new Person(
                 organiser.Id, organiser.Name, organiser.Email!, organiser.Role, organiser.PasswordHash == null,
-                db.UserPasskeys.Count(passkey => passkey.UserId == organiser.Id), db.SignIns.Where(signIn => signIn.OrganiserId == organiser.Id).Max(signIn => (DateTimeOffset?)signIn.LastUsedAt)))
+                organiser.Limits, db.SignIns.Where(signIn => signIn.OrganiserId == organiser.Id).Max(signIn => (DateTimeOffset?)signIn.LastUsedAt)))
             .ToListAsync(cancellation);
         People = [.. people.OrderBy(person => person.Role).ThenBy(person => person.Name, StringComparer.Create(Language.Culture, ignoreCase: true))];
     }
 }
 
 /// <param name="IsInvited">They have not been in yet.</param>
-public sealed record Person(int Id, string Name, string Email, Role Role, bool IsInvited, int Passkeys, DateTimeOffset? LastSeen);
+public sealed record Person(int Id, string Name, string Email, Role Role, bool IsInvited, Limits Limits, DateTimeOffset? LastSeen)
+{
+    public bool IsLimited => !Limits.IsNone;
+}

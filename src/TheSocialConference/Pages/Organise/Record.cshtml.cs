@@ -55,6 +55,11 @@ public sealed class RecordModel(ConferenceDb db, ProgrammeEditing editing) : Rec
             Complaints.Add("", Words.DoesNotFit(broken.Message));
             next = null;
         }
+        catch (OutsideLimitsException)
+        {
+            Complaints.Add("", Words.OutsideYourLimits);
+            next = null;
+        }
 
         return next;
     }
@@ -115,6 +120,10 @@ public sealed class RecordModel(ConferenceDb db, ProgrammeEditing editing) : Rec
         catch (ArgumentException)
         {
             return Words.StillInUse;
+        }
+        catch (OutsideLimitsException)
+        {
+            return Words.OutsideYourLimits;
         }
     }
 

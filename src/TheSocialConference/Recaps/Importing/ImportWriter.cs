@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
+using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 
@@ -8,6 +9,8 @@ namespace TheSocialConference.Recaps.Importing;
 /// <summary>Does what an <see cref="ImportPlan"/> says; the caller gives the transaction.</summary>
 internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportState state, PicturesBeside pictures)
 {
+    private readonly List<DeedDone> _deeds = [];
+
     public async Task WriteAsync(ImportPlan plan, DateTimeOffset at, CancellationToken cancellation)
     {
         WriteSpeakers(plan);
@@ -23,10 +26,14 @@ internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportS
         {
             if (edition.PublishMode == PublishMode.OnSave || !await db.Releases.AnyAsync(release => release.EditionSlug == edition.Slug, cancellation))
             {
-                await publisher.PublishAsync(edition.AsProgramme(), ContentImport.By, at, cancellation);
+                if (await publisher.PublishAsync(edition.AsProgramme(), ContentImport.By, at, cancellation) is { } release)
+                {
+                    _deeds.Add(DeedDone.Publication(release));
+                }
             }
         }
 
+        await db.RecordAsync(_deeds, Doer.Import, at, cancellation);
         await db.SaveChangesAsync(cancellation);
     }
 
@@ -72,6 +79,7 @@ internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportS
         foreach (var merge in plan.Editions)
         {
             var edition = state.Edition(merge.Unit.Name);
+            var before = edition?.AsProgramme();
             if (edition is null)
             {
                 edition = new(merge.Unit.Name);
@@ -80,6 +88,10 @@ internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportS
             }
 
             edition.Become(merge.Programme(), merge.Publish, speakers);
+            var after = edition.AsProgramme();
+            _deeds.AddRange(before is null
+                ? [new(DeedKind.Added, SubjectKind.Edition, edition.Slug, edition.Name, edition.Slug)]
+                : ProgrammeDeeds.Of(ProgrammeDiff.Between(before, after), before, after));
         }
     }
 

@@ -112,7 +112,7 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
         isOpen && status is HttpStatusCode.OK or HttpStatusCode.Redirect ? [HttpStatusCode.OK, HttpStatusCode.Redirect] : [status];
 
     private static string AddressOf(string route) => route
-        .Replace("{edition}", "2030", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{slug}", "speaker-keynt1", StringComparison.Ordinal)
+        .Replace("{edition}", "2030", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "2", StringComparison.Ordinal).Replace("{slug}", "speaker-keynt1", StringComparison.Ordinal)
         .Replace("{kind:regex(^(themes|stages|sessions|slots)$)}", "sessions", StringComparison.Ordinal).Replace("{key}", "KEYNT1", StringComparison.Ordinal);
 
     /// <summary>One site with somebody of each role, and a programme that waits to be published.</summary>

@@ -11,7 +11,7 @@ using TheSocialConference.Data;
 namespace TheSocialConference.Data.Migrations
 {
     [DbContext(typeof(ConferenceDb))]
-    [Migration("20261127184955_Organisers")]
+    [Migration("20261127195041_Organisers")]
     partial class Organisers
     {
         /// <inheritdoc />
@@ -382,6 +382,10 @@ namespace TheSocialConference.Data.Migrations
 
                     b.Property<bool>("EmailConfirmed")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Limits")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<bool>("LockoutEnabled")
                         .HasColumnType("INTEGER");

@@ -40,6 +40,7 @@ namespace TheSocialConference.Data.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     Name = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
                     Role = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Limits = table.Column<string>(type: "TEXT", nullable: false),
                     RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 256, nullable: true),
