@@ -1,4 +1,5 @@
 using TheSocialConference;
+using TheSocialConference.Background;
 using TheSocialConference.Blog;
 using TheSocialConference.Commands;
 using TheSocialConference.Data;
@@ -24,6 +25,7 @@ try
     builder.AddWeb();
     builder.Services.AddPictures();
     builder.Services.AddRecaps();
+    builder.Services.AddMail();
 
     await using var app = builder.Build();
 

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using TheSocialConference.Background;
 using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
 using TheSocialConference.Pictures;
@@ -26,6 +27,8 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : DbCon
     public DbSet<ContentFile> ContentFiles => Set<ContentFile>();
 
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
+
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 
     /// <summary>Editions with their whole working programme.</summary>
     public IQueryable<Edition> WholeEditions => Editions
