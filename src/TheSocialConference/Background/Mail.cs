@@ -16,7 +16,7 @@ public sealed class Mail
     {
         To = IsAddress(to) ? to : throw new ArgumentException("That is no e-mail address.", nameof(to)); // which, goes into no message: messages are logged
         Language = language;
-        Subject = OnOneLine(subject) is { Length: > 0 } tidy ? Shortened(tidy) : throw new ArgumentException("A mail has a subject.", nameof(subject));
+        Subject = OnOneLine(subject).Replace("=?", "= ?", StringComparison.Ordinal) is { Length: > 0 } tidy ? Shortened(tidy) : throw new ArgumentException("A mail has a subject.", nameof(subject)); // "=?" would begin a word in code (RFC 2047)
         (Text, Html) = (text, html);
         Unsubscribe = unsubscribe is null || (unsubscribe.IsAbsoluteUri && unsubscribe.Scheme is "https" or "http" && unsubscribe.AbsoluteUri.Length <= UnsubscribeMaxLength)
             ? unsubscribe

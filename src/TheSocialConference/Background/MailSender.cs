@@ -119,15 +119,15 @@ public sealed class MailSender(
         });
         log.Log(
             isDead ? LogLevel.Warning : LogLevel.Information,
-            "Mail {Mail} was not handed over at attempt {Attempt} ({Fault} {Reply}), and {Outcome}",
-            mail.Id, mail.Attempts, fault, end.Reply, isDead ? "is given up" : "waits for the next");
+            "Mail {Mail} was not handed over at attempt {Attempt} ({Why}), and {Outcome}",
+            mail.Id, mail.Attempts, end.Why, isDead ? "is given up" : "waits for the next");
     }
 
     private void Begin(MailServerException trouble, DateTimeOffset now)
     {
         if (Trouble?.Fault != trouble.Fault)
         {
-            log.LogError("The mail server {Host}:{Port} is in trouble ({Fault} {Reply}); mails wait", settings.Mail.SmtpHost, settings.Mail.SmtpPort, trouble.Fault, trouble.Reply);
+            log.LogError("The mail server {Host}:{Port} is in trouble ({Why}); mails wait", settings.Mail.SmtpHost, settings.Mail.SmtpPort, trouble.Message);
         }
 
         Trouble = new(trouble.Fault, trouble.Reply, Trouble?.Since ?? now);

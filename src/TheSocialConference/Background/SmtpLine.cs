@@ -8,7 +8,10 @@ namespace TheSocialConference.Background;
 /// <param name="Fault">Null when the server took the mail.</param>
 /// <param name="Reply">The number of the server's reply, or null when there was none.</param>
 /// <param name="IsForGood">Whether trying again cannot help.</param>
-internal sealed record HandOver(MailFault? Fault = null, int? Reply = null, bool IsForGood = false);
+internal sealed record HandOver(MailFault? Fault = null, int? Reply = null, bool IsForGood = false)
+{
+    public string Why => Reply is null ? $"{Fault}" : $"{Fault} {Reply}";
+}
 
 /// <summary>An open line to the mail server, to hand over one mail after another.</summary>
 internal sealed class SmtpLine(SmtpClient client, SiteSettings settings, TimeProvider time) : IAsyncDisposable
