@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net.Mail;
 using TheSocialConference.Localisation;
 
@@ -36,7 +37,7 @@ public sealed class Mail
     public Uri? Unsubscribe { get; }
 
     /// <summary>Whether mail can be addressed to it: no name beside it, no white space, nothing that ends a line.</summary>
-    public static bool IsAddress(string? text) =>
+    public static bool IsAddress([NotNullWhen(true)] string? text) =>
         text is { Length: > 2 and <= AddressMaxLength } && !text.Any(c => char.IsControl(c) || char.IsWhiteSpace(c) || char.IsSurrogate(c) || c is '<' or '>' or ',' or ';' or '"')
         && MailAddress.TryCreate(text, out var address) && address.Address == text;
 

@@ -67,7 +67,7 @@ public sealed class OutgoingMail
     /// <summary>Since when nobody tries any more, or null.</summary>
     public DateTimeOffset? DeadAt { get; private set; }
 
-    /// <summary>Whether every attempt was begun and none of the last came to an end: the program was killed each time.</summary>
+    /// <summary>Whether no attempt is left. One that is due all the same was never noted at its last: the program was cut off each time.</summary>
     internal bool IsSpent => Attempts > Pauses.Length;
 
     public Language Language => LanguageCode == Language.English.Code ? Language.English : Language.Dutch;

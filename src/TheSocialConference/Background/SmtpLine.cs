@@ -46,10 +46,6 @@ internal sealed class SmtpLine(SmtpClient client, SiteSettings settings, TimePro
         {
             throw new MailServerException(MailFault.SignInRefused, (int)SmtpStatusCode.AuthenticationRequired);
         }
-        catch (NotSupportedException) // an address with other letters than ASCII, which this server cannot take
-        {
-            return new(MailFault.RecipientRefused, IsForGood: true);
-        }
         catch (Exception fault)
         {
             IsOpen = false;

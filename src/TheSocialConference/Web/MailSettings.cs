@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Net;
+using System.Text;
 using TheSocialConference.Background;
 
 namespace TheSocialConference.Web;
@@ -60,7 +61,7 @@ public sealed class MailSettings
             SmtpPort = reader.Read(nameof(SmtpPort), security == SmtpSecurity.Tls ? TlsPort : Port, PortNumber, "a number from 1 to 65535"),
             SmtpUser = reader.Read<string?>(nameof(SmtpUser), null, AsItIs, ""),
             SmtpPassword = reader.Read<string?>(nameof(SmtpPassword), null, AsItIs, ""),
-            SmtpFrom = reader.Read(nameof(SmtpFrom), Mail.IsAddress(contact) ? contact : null, Address, "an e-mail address"),
+            SmtpFrom = reader.Read(nameof(SmtpFrom), IsSender(contact) ? contact : null, Address, "an e-mail address"),
             SmtpSecurity = security,
         };
         settings.Judge(reader);
@@ -99,7 +100,7 @@ public sealed class MailSettings
     [MemberNotNullWhen(true, nameof(SmtpHost))]
     private bool IsServerGiven => SmtpHost is not null;
 
-    private static bool IsThisMachine(string host) => host == "localhost" || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+    private static bool IsThisMachine(string host) => host.Equals("localhost", StringComparison.OrdinalIgnoreCase) || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     private static bool Security(string text, out SmtpSecurity security)
     {
@@ -132,6 +133,9 @@ public sealed class MailSettings
     private static bool Address(string text, [MaybeNullWhen(false)] out string? address)
     {
         address = text;
-        return Mail.IsAddress(text);
+        return IsSender(text);
     }
+
+    /// <summary>Plain letters before the @: a server that cannot take others would refuse every mail.</summary>
+    private static bool IsSender([NotNullWhen(true)] string? text) => Mail.IsAddress(text) && Ascii.IsValid(text.AsSpan(0, text.LastIndexOf('@')));
 }

@@ -102,6 +102,20 @@ public sealed class MailDeliveryTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_name_of_a_server_may_have_any_letters_and_the_name_before_it_those_the_server_can_take()
+    {
+        await _bench.AddAsync("ann@bücher.example");
+        await _bench.AddAsync("zoë@example.org");
+
+        await _bench.RoundAsync();
+
+        Assert.Equal(["ann@xn--bcher-kva.example"], (await _server.NextAsync()).Recipients);
+        Assert.Equal(0, await _server.CountAsync());
+        var dead = await _bench.InDatabaseAsync(db => db.Mails.Dead.SingleAsync());
+        Assert.Equal(("zoë@example.org", MailFault.RecipientRefused, 500), (dead.To, dead.Fault, dead.Reply));
+    }
+
+    [Fact]
     public async Task Once_sent_a_mail_is_not_kept_and_its_row_is_not_kept_for_ever()
     {
         await _bench.AddAsync();

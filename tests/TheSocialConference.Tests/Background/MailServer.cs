@@ -18,7 +18,7 @@ internal sealed class MailServer : IAsyncDisposable
     private const string Python = "/usr/bin/python3";
     private const string Package = "/usr/lib/python3/dist-packages/aiosmtpd";
 
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3); // a machine with much else to do takes its time
 
     private readonly Process _process;
     private readonly Channel<JsonElement> _said = Channel.CreateUnbounded<JsonElement>();

@@ -44,6 +44,7 @@ public sealed class MailSettingsTests : IDisposable
     [InlineData("SmtpPort", "65536", "a number from 1 to 65535")]
     [InlineData("SmtpPort", "smtp", "a number from 1 to 65535")]
     [InlineData("SmtpFrom", "The site <site@conference.example>", "an e-mail address")]
+    [InlineData("SmtpFrom", "zoë@conference.example", "an e-mail address")]
     [InlineData("SmtpSecurity", "ssl", "starttls, tls or none")]
     [InlineData("SmtpSecurity", "1", "starttls, tls or none")]
     public void A_wrong_setting_is_refused_in_one_sentence(string name, string found, string expected) => Assert.Equal(
