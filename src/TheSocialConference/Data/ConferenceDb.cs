@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using TheSocialConference.Background;
 using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
 using TheSocialConference.Organisers;
@@ -37,6 +38,8 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : Ident
     public DbSet<SignIn> SignIns => Set<SignIn>();
 
     public DbSet<OneTimeKey> OneTimeKeys => Set<OneTimeKey>();
+
+    public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 
     /// <summary>Editions with their whole working programme.</summary>
     public IQueryable<Edition> WholeEditions => Editions

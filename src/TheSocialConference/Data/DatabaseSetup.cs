@@ -25,7 +25,7 @@ public static class DatabaseSetup
         builder.Services.AddSingleton<DatabasePulse>();
         builder.Services.AddDbContextPool<ConferenceDb>((services, options) => options
             .UseSqlite(services.GetRequiredService<DataFolder>().ConnectionString)
-            .AddInterceptors(new SqlitePragmas())
+            .AddInterceptors([new SqlitePragmas(), .. services.GetServices<IInterceptor>()])
             .ConfigureWarnings(warnings => warnings.Ignore(CoreEventId.CollectionWithoutComparer))); // a ValueList compares itself
         builder.Services.AddAccountSchema();
         builder.Services.AddDataProtection().SetApplicationName("TheSocialConference");

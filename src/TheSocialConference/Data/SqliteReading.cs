@@ -44,5 +44,16 @@ internal static class SqliteReading
         return rows;
     }
 
+    /// <summary>The first value of the answer as an instant, or null.</summary>
+    public static DateTimeOffset? Instant(this SqliteConnection connection, string question)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        using var reader = command.ExecuteReader();
+        return reader.Read() && !reader.IsDBNull(0) ? reader.Instant(0) : null;
+    }
+
+    public static DateTimeOffset Instant(this SqliteDataReader row, int column) => new(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
+
     public static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

@@ -29,6 +29,9 @@ public sealed record SiteSettings
     /// <summary>Whether example editions are imported and shown.</summary>
     public required bool ExampleDay { get; init; }
 
+    /// <summary>The server that mail is handed over to, or <see cref="MailSettings.Absent"/>.</summary>
+    public MailSettings Mail { get; private init; } = MailSettings.Absent;
+
     /// <exception cref="StartRefusedException">A setting is wrong; the message has a sentence for each.</exception>
     public static SiteSettings Read(IConfiguration configuration, IHostEnvironment environment)
     {
@@ -44,6 +47,7 @@ public sealed record SiteSettings
             Contact = reader.Read<string?>(nameof(Contact), null, EmailOrPage, "an e-mail address or an https address"),
             ExampleDay = reader.Read(nameof(ExampleDay), environment.IsDevelopment(), bool.TryParse, "true or false"),
         };
+        settings = settings with { Mail = MailSettings.Read(reader, settings.Contact) };
         MakeWritable(settings.DataFolder, reader);
         reader.ThrowIfAnyIsWrong();
         return settings;

@@ -64,6 +64,9 @@ public sealed class RunningProgram : IDisposable
         throw new InvalidOperationException($"The program stopped with exit code {_process.ExitCode}: {Errors}");
     }
 
+    /// <summary>Whether it has this library in its memory.</summary>
+    public bool HasLoaded(string library) => File.ReadLines($"/proc/{_process.Id}/maps").Any(line => line.EndsWith($"/{library}", StringComparison.Ordinal));
+
     /// <summary>As if the power failed: nothing gets to finish.</summary>
     public async Task KillAsync()
     {

@@ -33,6 +33,30 @@ namespace TheSocialConference.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Mails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    To = table.Column<string>(type: "TEXT", maxLength: 254, nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 2, nullable: false),
+                    Subject = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Html = table.Column<string>(type: "TEXT", nullable: true),
+                    Unsubscribe = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Created = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    Fault = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Reply = table.Column<int>(type: "INTEGER", nullable: true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    DeadAt = table.Column<DateTime>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Mails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Organisers",
                 columns: table => new
                 {
@@ -237,6 +261,22 @@ namespace TheSocialConference.Data.Migrations
                 columns: new[] { "OrganiserId", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Mails_DeadAt",
+                table: "Mails",
+                column: "DeadAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_Due",
+                table: "Mails",
+                column: "Due",
+                filter: "SentAt IS NULL AND DeadAt IS NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Mails_SentAt",
+                table: "Mails",
+                column: "SentAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_OneTimeKeys_OrganiserId",
                 table: "OneTimeKeys",
                 column: "OrganiserId");
@@ -293,6 +333,9 @@ namespace TheSocialConference.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "DeedContents");
+
+            migrationBuilder.DropTable(
+                name: "Mails");
 
             migrationBuilder.DropTable(
                 name: "OneTimeKeys");
