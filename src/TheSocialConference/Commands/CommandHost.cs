@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data.Common;
+using TheSocialConference.Background;
 using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Data.Keeping;
@@ -62,6 +63,7 @@ internal static class CommandHost
             builder.AddDatabase();
             builder.AddPublication();
             builder.AddOrganisers();
+            builder.Services.AddMail();
             builder.Services.AddPictures();
             builder.Services.AddRecaps();
             await using var app = builder.Build();

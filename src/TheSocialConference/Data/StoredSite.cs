@@ -3,6 +3,7 @@ using Microsoft.Data.Sqlite;
 using TheSocialConference.Blog;
 using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
 
 namespace TheSocialConference.Data;
 
@@ -23,11 +24,13 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
     public Content Read()
     {
         using var moment = Connection.BeginTransaction(deferred: true);
-        return new(NewestReleases(), Posts(), Pages(), Pictures(), FormerSlugs(), ShowsExamples());
+        return new(NewestReleases(), Posts(), Pages(), Pictures(), FormerSlugs(), Choices());
     }
 
-    /// <summary>Whether the owner wants example editions shown; null when the settings decide.</summary>
-    public bool? ShowsExamples() => Connection.Ask("SELECT ExampleDay FROM SiteProfiles") is long shown ? shown != 0 : null;
+    /// <summary>What the owner decided in the browser.</summary>
+    public SiteChoices Choices() => Connection.Read(
+        "SELECT ExampleDay, Name, Contact FROM SiteProfiles",
+        row => new SiteChoices(row.IsDBNull(0) ? null : row.GetBoolean(0), row.TextOrNull(1), row.TextOrNull(2))) is [var chosen] ? chosen : SiteChoices.None;
 
     /// <summary>The hash of each content file that was imported, by path.</summary>
     public IReadOnlyDictionary<string, string> ImportedFiles() =>
@@ -95,12 +98,12 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
         JsonSerializer.Deserialize<T>(row.GetString(column), JsonColumn.Options) ?? throw new InvalidDataException($"{row.GetName(column)} holds nothing.");
 
     /// <param name="Releases">The newest of each edition.</param>
-    /// <param name="ShowsExamples">What the owner decided; null when the settings decide.</param>
+    /// <param name="Choices">What the owner decided in the browser.</param>
     public sealed record Content(
         IReadOnlyList<ProgrammeRelease> Releases,
         IReadOnlyList<Post> Posts,
         IReadOnlyList<ContentPage> Pages,
         IReadOnlyList<Picture> Pictures,
         IReadOnlyList<FormerSlug> FormerSlugs,
-        bool? ShowsExamples);
+        SiteChoices Choices);
 }

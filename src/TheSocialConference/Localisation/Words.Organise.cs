@@ -35,6 +35,11 @@ public sealed partial class Words
     public string RecoveryCode => Say("Herstelcode", "Recovery code");
     public string RecoveryCodeHint => Say("Een van de codes die je bij je account hebt gekregen. Elke code werkt één keer.", "One of the codes you got with your account. Each code works once.");
     public string ForgotWithoutMail => Say("Wachtwoord vergeten? Vraag een eigenaar van deze site om een link.", "Forgot your password? Ask an owner of this site for a link.");
+    public string ForgotTitle => Say("Wachtwoord vergeten", "Forgot your password");
+    public string ForgotLead => Say("Je krijgt een mail met een link waarmee je een nieuw wachtwoord kiest. Hij werkt een uur.", "You get a mail with a link to choose a new password. It works for an hour.");
+    public string ForgotSent => Say("Als er een account is met dit adres, is er nu een mail onderweg. Niets gekregen? Kijk bij de ongewenste mail, of vraag een eigenaar van deze site om een link.", "If there is an account with this address, a mail is on its way now. Nothing came? Look in your spam folder, or ask an owner of this site for a link.");
+    public string SendMail => Say("Stuur de mail", "Send the mail");
+    public string InvitedByMail(string name) => Say($"{name} krijgt een mail met een link.", $"{name} gets a mail with a link.");
     public string HttpsHidden => Say("Inloggen kan hier nu niet", "You cannot sign in here now");
     public string HttpsHiddenHint => Say(
         "Deze site staat ingesteld op https, maar het verzoek kwam binnen zonder. Zet in de proxy de kop X-Forwarded-Proto aan en noem het adres van de proxy in de instelling TrustedProxies.",

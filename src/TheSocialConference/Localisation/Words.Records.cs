@@ -59,6 +59,8 @@ public sealed partial class Words
         "published" => Say("Gepubliceerd. Bezoekers zien het nu.", "Published. Visitors see it now."),
         "invited" => Say("Uitgenodigd.", "Invited."),
         "account-removed" => Say("De toegang is weg.", "The access is gone."),
+        "backup" => Say("De reservekopie wordt gemaakt.", "The backup is being made."),
+        "mail" => Say("Het testbericht is onderweg naar jouw adres.", "The test message is on its way to your address."),
         "ended" => Say("Daar is nu uitgelogd.", "Signed out there."),
         "password" => Say("Je wachtwoord is veranderd.", "Your password was changed."),
         "passkey" => Say("De passkey is toegevoegd.", "The passkey was added."),

@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Background;
 using TheSocialConference.Data;
 
 namespace TheSocialConference.Organisers;
 
 /// <summary>Makes, changes and removes the accounts of organisers, each time with a line in the log.</summary>
-public sealed class Accounts(ConferenceDb db, UserManager<Organiser> users, SetUpToken token, TimeProvider clock)
+public sealed class Accounts(ConferenceDb db, UserManager<Organiser> users, SetUpToken token, Outbox outbox, TimeProvider clock)
 {
     private const int RecoveryCodes = 8;
     private const string RecoveryLetters = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -41,8 +42,9 @@ public sealed class Accounts(ConferenceDb db, UserManager<Organiser> users, SetU
     }
 
     /// <summary>Makes an account that its owner still has to take, or gives the one there is a new key to do so.</summary>
+    /// <param name="mail">Tells them, with the secret; null when it is handed over in another way.</param>
     /// <returns>The secret of the invitation, to be given to them and nobody else.</returns>
-    public async Task<string> InviteAsync(string name, string email, Role role, Doer by, CancellationToken cancellation)
+    public async Task<string> InviteAsync(string name, string email, Role role, Doer by, CancellationToken cancellation, Func<string, Mail>? mail = null)
     {
         var secret = Secret.New();
         await db.WriteAsync(async () =>
@@ -59,17 +61,20 @@ public sealed class Accounts(ConferenceDb db, UserManager<Organiser> users, SetU
             }
 
             await ReplaceKeyAsync(organiser, KeyPurpose.Invitation, secret, cancellation);
+            Tell(mail, secret);
             await RecordAsync(new(DeedKind.Invited, SubjectKind.Organiser, Key(organiser), organiser.Name, After: organiser.Role.ToString()), by, cancellation);
         }, cancellation);
         return secret;
     }
 
     /// <summary>A key to set a new password with, good for an hour.</summary>
-    /// <returns>The secret, or null when there is no such account.</returns>
-    public async Task<string?> ResetAsync(string email, Doer by, CancellationToken cancellation)
+    /// <param name="mail">Tells them, with the secret; null when it is handed over in another way.</param>
+    /// <returns>The secret, or null when there is no such account: then too a line is written in the log, so that neither takes longer.</returns>
+    public async Task<string?> ResetAsync(string email, Doer by, CancellationToken cancellation, Func<string, Mail>? mail = null)
     {
         if (await users.FindByEmailAsync(email) is not { IsActive: true } organiser)
         {
+            await db.WriteAsync(() => RecordAsync(new(DeedKind.SignInFailed, SubjectKind.Organiser, "unknown", "reset asked"), by, cancellation), cancellation);
             return null;
         }
 
@@ -77,6 +82,7 @@ public sealed class Accounts(ConferenceDb db, UserManager<Organiser> users, SetU
         await db.WriteAsync(async () =>
         {
             await ReplaceKeyAsync(organiser, KeyPurpose.Reset, secret, cancellation);
+            Tell(mail, secret);
             await RecordAsync(new(DeedKind.AccessChanged, SubjectKind.Organiser, Key(organiser), organiser.Name, After: "reset asked"), by, cancellation);
         }, cancellation);
         return secret;
@@ -203,6 +209,14 @@ public sealed class Accounts(ConferenceDb db, UserManager<Organiser> users, SetU
             done = true;
         }, cancellation);
         return done;
+    }
+
+    private void Tell(Func<string, Mail>? mail, string secret)
+    {
+        if (mail is not null)
+        {
+            outbox.Add(db, mail(secret), clock.GetUtcNow());
+        }
     }
 
     private async Task ReplaceKeyAsync(Organiser organiser, KeyPurpose purpose, string secret, CancellationToken cancellation)

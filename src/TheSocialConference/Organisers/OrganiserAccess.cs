@@ -14,6 +14,7 @@ public static class OrganiserAccess
         ["/organise/log"] = Role.Organiser,
         ["/organise/people"] = Role.Owner,
         ["/organise/people/{id:int}"] = Role.Owner,
+        ["/organise/settings"] = Role.Owner,
         ["/organise/set-up/event"] = Role.Owner,
         ["/organise/set-up/example"] = Role.Owner,
         ["/organise/sign-out"] = Role.Moderator,

@@ -22,7 +22,8 @@ public sealed class LiveSite
             stored.Posts.Where(post => post.EditionSlug is not { } edition || !hidden.Contains(edition)),
             [.. stored.Pages.Where(page => page.EditionSlug is not { } edition || !hidden.Contains(edition))],
             stored.Pictures,
-            stored.FormerSlugs);
+            stored.FormerSlugs,
+            stored.Choices);
         Changed?.Invoke();
     }
 }

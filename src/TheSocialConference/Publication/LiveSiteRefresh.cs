@@ -26,7 +26,8 @@ public sealed class LiveSiteRefresh(
             }
 
             var content = stored.Read();
-            live.Show(content, content.ShowsExamples ?? settings.ExampleDay);
+            settings.Chosen = content.Choices;
+            live.Show(content, content.Choices.ExampleDay ?? settings.ExampleDay);
             _shown = version;
             return true;
         }

@@ -24,8 +24,9 @@ public sealed class PublishedSite
     /// <param name="posts">All of them; those not due yet are held back by <see cref="PostsAt"/>.</param>
     public PublishedSite(
         IEnumerable<ProgrammeRelease> releases, IEnumerable<Post> posts, IReadOnlyList<ContentPage> pages, IEnumerable<Picture> pictures,
-        IEnumerable<FormerSlug> former)
+        IEnumerable<FormerSlug> former, SiteChoices? choices = null)
     {
+        Choices = choices ?? SiteChoices.None;
         Editions = [.. releases.Select(release => release.Programme).OrderByDescending(programme => programme.Edition.FirstDay)];
         _releases = releases.ToFrozenDictionary(release => release.EditionSlug);
         Posts = [.. posts.OrderByDescending(post => post.PublishedAt).ThenBy(post => post.Slug, StringComparer.Ordinal)];
@@ -37,6 +38,9 @@ public sealed class PublishedSite
         _bySession = mentions.Where(m => m.mention.SessionCode is not null).ToLookup(m => m.mention.SessionCode!);
         _bySpeaker = mentions.Where(m => m.mention.SpeakerSlug is not null).ToLookup(m => m.mention.SpeakerSlug!);
     }
+
+    /// <summary>What the owner decided in the browser.</summary>
+    public SiteChoices Choices { get; }
 
     /// <summary>Every published programme, newest first, examples among them.</summary>
     public IReadOnlyList<Programme> Editions { get; }
@@ -115,7 +119,7 @@ public sealed class PublishedSite
     /// <summary>Where an old address leads: null when it never was one; a <see cref="FormerSlug.Current"/> of null when it is gone.</summary>
     /// <summary>The same site with this release in place of the edition's own.</summary>
     public PublishedSite With(ProgrammeRelease release) => new(
-        Releases.Where(other => other.EditionSlug != release.EditionSlug).Append(release), Posts, Pages, Pictures, _former.Values);
+        Releases.Where(other => other.EditionSlug != release.EditionSlug).Append(release), Posts, Pages, Pictures, _former.Values, Choices);
 
     public FormerSlug? Former(AddressKind kind, string edition, string slug) => _former.GetValueOrDefault((kind, edition, slug));
 }

@@ -1,3 +1,6 @@
+using TheSocialConference.Programmes;
+using TheSocialConference.Web;
+
 namespace TheSocialConference.Publication;
 
 /// <summary>What the owner decided about the site in the browser: one row; what is null is as the settings of the program say.</summary>
@@ -10,5 +13,19 @@ public sealed class SiteProfile
     /// <summary>Whether example editions are shown.</summary>
     public bool? ExampleDay { get; private set; }
 
+    /// <summary>What the site is called.</summary>
+    public string? Name { get; private set => field = Guard.TextOrNull(value, SiteSettings.SiteNameMaxLength); }
+
+    /// <summary>An e-mail address or an https address.</summary>
+    public string? Contact { get; private set => field = Guard.TextOrNull(value, SiteSettings.ContactMaxLength); }
+
     public void ShowExamples(bool show) => ExampleDay = show;
+
+    public void Call(string? name, string? contact) => (Name, Contact) = (name, contact);
+}
+
+/// <summary>The same as a value, for whoever only reads it.</summary>
+public sealed record SiteChoices(bool? ExampleDay, string? Name, string? Contact)
+{
+    public static readonly SiteChoices None = new(null, null, null);
 }

@@ -35,7 +35,7 @@ public static class RecapsSetup
     private static async Task ImportAsync(WebApplication app, string folder, CancellationToken cancellation)
     {
         var stored = app.Services.GetRequiredService<StoredSite>();
-        var withExamples = stored.ShowsExamples() ?? app.Services.GetRequiredService<SiteSettings>().ExampleDay;
+        var withExamples = stored.Choices().ExampleDay ?? app.Services.GetRequiredService<SiteSettings>().ExampleDay;
         var units = new ImportedUnits(ContentFolder.Read(folder), stored.ImportedFiles(), withExamples);
         if (units.Changed.Count > 0)
         {

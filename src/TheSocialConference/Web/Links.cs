@@ -59,6 +59,10 @@ public sealed class Links(Language language, string under = "")
     /// <summary>Where an invitation, or a forgotten password, leads; the key goes behind it.</summary>
     public string Welcome => $"{_prefix}/organise/welcome";
 
+    public string Forgot => $"{_prefix}/organise/forgot";
+
+    public string OrganiseSettings => $"{_prefix}/organise/settings";
+
     public string People => $"{_prefix}/organise/people";
 
     public string Person(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{People}/{id}");

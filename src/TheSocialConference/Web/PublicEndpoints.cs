@@ -27,6 +27,7 @@ public static class PublicEndpoints
         "/healthz/ready",
         "/manifest.webmanifest",
         "/menu",
+        "/organise/forgot",
         "/organise/sign-in",
         "/organise/welcome",
         "/pictures/{name}",

@@ -9,7 +9,7 @@ internal static class PublishedChanges
     /// <returns>The tags of what changed; null when it may show on any page.</returns>
     public static IReadOnlyCollection<string>? Between(PublishedSite before, PublishedSite after)
     {
-        if (Different(before.Pages, after.Pages, Address, Value).Length > 0
+        if (before.Choices != after.Choices || Different(before.Pages, after.Pages, Address, Value).Length > 0
             || Different(before.Pictures, after.Pictures, picture => picture.Hash, picture => picture.Widths).Length > 0)
         {
             return null;

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net;
 using System.Net.Mail;
+using TheSocialConference.Publication;
 
 namespace TheSocialConference.Web;
 
@@ -8,6 +9,7 @@ namespace TheSocialConference.Web;
 public sealed record SiteSettings
 {
     public const int SiteNameMaxLength = 80;
+    public const int ContactMaxLength = 200;
 
     /// <summary>Full path; it exists and can be written to.</summary>
     public required string DataFolder { get; init; }
@@ -21,10 +23,13 @@ public sealed record SiteSettings
     /// <summary>Whose <c>X-Forwarded-For</c> and <c>X-Forwarded-Proto</c> are believed.</summary>
     public required IReadOnlyList<IPNetwork> TrustedProxies { get; init; }
 
-    public required string SiteName { get; init; }
+    public required string SiteName { get => Chosen.Name ?? field; init; }
 
     /// <summary>An e-mail address or an https address; null when not set.</summary>
-    public string? Contact { get; init; }
+    public string? Contact { get => Chosen.Contact ?? field; init; }
+
+    /// <summary>What the owner decided in the browser since: it goes before what was set at start.</summary>
+    public SiteChoices Chosen { get; set; } = SiteChoices.None;
 
     /// <summary>Whether example editions are imported and shown.</summary>
     public required bool ExampleDay { get; init; }
@@ -77,13 +82,13 @@ public sealed record SiteSettings
         : IPNetwork.TryParse(text, out var network) && network.PrefixLength > 0 ? network
         : null;
 
-    private static bool Name(string text, [MaybeNullWhen(false)] out string name)
+    internal static bool Name(string text, [MaybeNullWhen(false)] out string name)
     {
         name = text;
         return text.Length <= SiteNameMaxLength && !text.Any(char.IsControl);
     }
 
-    private static bool EmailOrPage(string text, [MaybeNullWhen(false)] out string? contact)
+    internal static bool EmailOrPage(string text, [MaybeNullWhen(false)] out string? contact)
     {
         contact = text;
         return Uri.TryCreate(text, UriKind.Absolute, out var page) ? page.Scheme == Uri.UriSchemeHttps : MailAddress.TryCreate(text, out var mail) && mail.Address == text;

@@ -1003,8 +1003,14 @@ namespace TheSocialConference.Data.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("ExampleDay")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Background;
 using TheSocialConference.Data;
+using TheSocialConference.Data.Keeping;
 using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>What waits, what is incomplete, and what was changed lately.</summary>
-public sealed class IndexModel(ConferenceDb db) : OrganisePage
+public sealed class IndexModel(ConferenceDb db, Backups backups) : OrganisePage
 {
     private const int Latest = 12;
 
@@ -17,6 +19,9 @@ public sealed class IndexModel(ConferenceDb db) : OrganisePage
     /// <summary>Whether nobody but the owner has an account: then inviting a colleague is the next thing to do.</summary>
     public bool IsAlone { get; private set; }
 
+    /// <summary>For the owner: how it stands with backups, and mails that could not be sent; null for others.</summary>
+    public (BackupState Backups, int DeadMails)? Upkeep { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Title = Words.Overview;
@@ -26,6 +31,7 @@ public sealed class IndexModel(ConferenceDb db) : OrganisePage
         }
 
         IsAlone = Role == Organisers.Role.Owner && await db.Users.CountAsync(cancellation) == 1;
+        Upkeep = Role == Organisers.Role.Owner ? (backups.State, await db.Mails.Dead.CountAsync(cancellation)) : null;
         var released = (await db.Releases.GroupBy(release => release.EditionSlug).Select(all => all.OrderByDescending(release => release.Number).First()).ToListAsync(cancellation))
             .ToDictionary(release => release.EditionSlug);
         Editions =

@@ -1,7 +1,9 @@
 using System.Net.Mail;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Background;
 using TheSocialConference.Data;
+using TheSocialConference.Localisation;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Organise.Forms;
 using TheSocialConference.Web;
@@ -9,7 +11,7 @@ using TheSocialConference.Web;
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>Who may sign in, and what they may.</summary>
-public sealed class PeopleModel(ConferenceDb db, Accounts accounts, PublicAddress address) : OrganisePage
+public sealed class PeopleModel(ConferenceDb db, Accounts accounts, Outbox outbox, PublicAddress address, SiteSettings settings, TimeProvider clock) : OrganisePage
 {
     public IReadOnlyList<Person> People { get; private set; } = [];
 
@@ -46,7 +48,7 @@ public sealed class PeopleModel(ConferenceDb db, Accounts accounts, PublicAddres
 
         if (!Complaints.Any)
         {
-            var secret = await accounts.InviteAsync(Values["Name"], Values["Email"], Enum.Parse<Role>(Values["Role"]), Me, cancellation);
+            var secret = await accounts.InviteAsync(Values["Name"], Values["Email"], Enum.Parse<Role>(Values["Role"]), Me, cancellation, MailTo(Values["Email"], KeyPurpose.Invitation));
             Show(secret, Values["Name"]);
             Values = new() { ["Role"] = nameof(Organisers.Role.Organiser) };
         }
@@ -64,8 +66,8 @@ public sealed class PeopleModel(ConferenceDb db, Accounts accounts, PublicAddres
 
         var isInvited = organiser.PasswordHash is null;
         var secret = isInvited
-            ? await accounts.InviteAsync(organiser.Name, organiser.Email!, organiser.Role, Me, cancellation)
-            : await accounts.ResetAsync(organiser.Email!, Me, cancellation);
+            ? await accounts.InviteAsync(organiser.Name, organiser.Email!, organiser.Role, Me, cancellation, MailTo(organiser.Email!, KeyPurpose.Invitation))
+            : await accounts.ResetAsync(organiser.Email!, Me, cancellation, MailTo(organiser.Email!, KeyPurpose.Reset));
         Show(secret!, organiser.Name);
         await FillAsync(cancellation);
         return Page();
@@ -89,7 +91,16 @@ public sealed class PeopleModel(ConferenceDb db, Accounts accounts, PublicAddres
         return Page();
     }
 
-    private void Show(string secret, string name) => (Link, LinkFor) = ($"{address.Absolute(Links.Welcome)}?key={secret}", name);
+    private void Show(string secret, string name) => (Link, LinkFor) = (outbox.IsSet ? null : $"{address.Absolute(Links.Welcome)}?key={secret}", name);
+
+    /// <summary>The mail with the link, where mail can be sent; otherwise the owner hands it over.</summary>
+    private Func<string, Mail>? MailTo(string email, KeyPurpose purpose) => outbox.IsSet
+        ? secret =>
+        {
+            var (link, until) = (new Uri($"{address.Absolute(Links.Welcome)}?key={secret}"), SiteTime.Local(clock.GetUtcNow() + OneTimeKey.LifeOf(purpose)).DateTime);
+            return (purpose == KeyPurpose.Invitation ? Words.InvitationMail(settings.SiteName, Me.Name, link, until) : Words.ForgottenPasswordMail(settings.SiteName, link, until)).To(email);
+        }
+        : null;
 
     private async Task FillAsync(CancellationToken cancellation)
     {

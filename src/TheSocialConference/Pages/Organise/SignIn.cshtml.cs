@@ -1,11 +1,12 @@
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using TheSocialConference.Background;
 using TheSocialConference.Organisers;
 using TheSocialConference.Web;
 
 namespace TheSocialConference.Pages.Organise;
 
-public sealed class SignInModel(SigningIn signingIn, SignInManager<Organiser> signIns, SetUpToken token, PublicAddress address) : OrganisePage
+public sealed class SignInModel(SigningIn signingIn, SignInManager<Organiser> signIns, SetUpToken token, Outbox outbox, PublicAddress address) : OrganisePage
 {
     private const string OrganisePath = "/organise";
 
@@ -21,6 +22,8 @@ public sealed class SignInModel(SigningIn signingIn, SignInManager<Organiser> si
     public bool IsHttpsHidden => address.IsHttps && !Request.IsHttps;
 
     public bool WithCode { get; private set; }
+
+    public bool CanMail => outbox.IsSet;
 
     public IActionResult OnGet(bool code)
     {

@@ -91,7 +91,9 @@ namespace TheSocialConference.Data.Migrations
                 columns: table => new
                 {
                     Id = table.Column<int>(type: "INTEGER", nullable: false),
-                    ExampleDay = table.Column<bool>(type: "INTEGER", nullable: true)
+                    ExampleDay = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Name = table.Column<string>(type: "TEXT", nullable: true),
+                    Contact = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {

@@ -11,7 +11,7 @@ using TheSocialConference.Data;
 namespace TheSocialConference.Data.Migrations
 {
     [DbContext(typeof(ConferenceDb))]
-    [Migration("20261127195858_Organisers")]
+    [Migration("20261127201037_Organisers")]
     partial class Organisers
     {
         /// <inheritdoc />
@@ -1006,8 +1006,14 @@ namespace TheSocialConference.Data.Migrations
                     b.Property<int>("Id")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Contact")
+                        .HasColumnType("TEXT");
+
                     b.Property<bool?>("ExampleDay")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT");
 
                     b.HasKey("Id");
 
