@@ -46,7 +46,7 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
         WHERE Number = (SELECT MAX(Number) FROM Releases AS other WHERE other.EditionSlug = release.EditionSlug)
         """,
         row => new ProgrammeRelease(
-            row.GetString(0), row.GetInt32(1), row.GetString(2), Instant(row, 3), row.TextOrNull(4), row.TextOrNull(5), row.GetFieldValue<byte[]>(6)));
+            row.GetString(0), row.GetInt32(1), row.GetString(2), row.Instant(3), row.TextOrNull(4), row.TextOrNull(5), row.GetFieldValue<byte[]>(6)));
 
     private List<Post> Posts()
     {
@@ -65,8 +65,8 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
                 var post = new Post(row.GetString(1));
                 post.Revise(
                     new(row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6), row.TextOrNull(7),
-                        row.IsDBNull(8) ? null : Value<PostSource>(row, 8), Instant(row, 9), row.GetString(10)),
-                    Value<RenderedBody>(row, 11), mentions[row.GetInt64(0)], Instant(row, 12));
+                        row.IsDBNull(8) ? null : Value<PostSource>(row, 8), row.Instant(9), row.GetString(10)),
+                    Value<RenderedBody>(row, 11), mentions[row.GetInt64(0)], row.Instant(12));
                 return post;
             });
     }
@@ -90,8 +90,6 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
 
     private static T Value<T>(SqliteDataReader row, int column) =>
         JsonSerializer.Deserialize<T>(row.GetString(column), JsonColumn.Options) ?? throw new InvalidDataException($"{row.GetName(column)} holds nothing.");
-
-    private static DateTimeOffset Instant(SqliteDataReader row, int column) => new(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
 
     /// <param name="Releases">The newest of each edition.</param>
     public sealed record Content(
