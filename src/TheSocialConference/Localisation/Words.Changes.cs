@@ -93,7 +93,7 @@ public sealed partial class Words
 
         var more = news.MoreTexts > 0 ? Tell($"nog {news.MoreTexts}", $"{news.MoreTexts} more") : Sentence.Nothing;
         var names = Listed([.. news.Texts.Select(text => Tell($"{text}", $"{text}")), .. more.IsEmpty ? [] : new[] { more }]);
-        return Tell($"Teksten bijgewerkt bij: {names}.", $"Texts updated of: {names}.");
+        return Tell($"Teksten bijgewerkt bij: {names}.", $"Texts updated for: {names}.");
     }
 
     private string Of(Aside aside) => aside switch

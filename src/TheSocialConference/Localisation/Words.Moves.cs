@@ -32,6 +32,11 @@ public sealed partial class Words
         }
 
         var length = from.Duration == to.Duration ? Sentence.Nothing : Tell($", en {Longer(from, to)}", $", and {Longer(from, to)}");
+        if (whence.IsEmpty && moved.IsOneOfSeveral)
+        {
+            return Tell($"{which}nu om {Time(to.Start)}{length}", $"{which}now at {Time(to.Start)}{length}");
+        }
+
         return whence.IsEmpty
             ? Tell($"{which}verplaatst van {Time(from.Start)} naar {Time(to.Start)}{length}", $"{which}moved from {Time(from.Start)} to {Time(to.Start)}{length}")
             : otherTime
@@ -49,12 +54,12 @@ public sealed partial class Words
     }
 
     private Sentence Lasting(Place from, Place to) => from.Duration < to.Duration
-        ? Tell($"duurt langer, tot {Time(to.End)} in plaats van {Time(from.End)}", $"longer, until {Time(to.End)} instead of {Time(from.End)}")
-        : Tell($"duurt korter, tot {Time(to.End)} in plaats van {Time(from.End)}", $"shorter, until {Time(to.End)} instead of {Time(from.End)}");
+        ? Tell($"duurt langer, tot {Time(to.End)} in plaats van {Time(from.End)}", $"runs longer, until {Time(to.End)} instead of {Time(from.End)}")
+        : Tell($"duurt korter, tot {Time(to.End)} in plaats van {Time(from.End)}", $"runs shorter, until {Time(to.End)} instead of {Time(from.End)}");
 
     private Sentence Longer(Place from, Place to) => from.Duration < to.Duration
-        ? Tell($"duurt langer: {Minutes(to.Duration)} in plaats van {Minutes(from.Duration)}", $"longer: {Minutes(to.Duration)} instead of {Minutes(from.Duration)}")
-        : Tell($"duurt korter: {Minutes(to.Duration)} in plaats van {Minutes(from.Duration)}", $"shorter: {Minutes(to.Duration)} instead of {Minutes(from.Duration)}");
+        ? Tell($"duurt langer: {Minutes(to.Duration)} in plaats van {Minutes(from.Duration)}", $"runs longer: {Minutes(to.Duration)} instead of {Minutes(from.Duration)}")
+        : Tell($"duurt korter: {Minutes(to.Duration)} in plaats van {Minutes(from.Duration)}", $"runs shorter: {Minutes(to.Duration)} instead of {Minutes(from.Duration)}");
 
     /// <summary>"op vr 15 februari om 14:15 op Podium 1"; the day only where there are several.</summary>
     private Sentence At(Place place)
