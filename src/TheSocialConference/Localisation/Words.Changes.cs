@@ -15,7 +15,7 @@ public sealed partial class Words
     public string Release(int number, string? name) => name is null ? Release(number) : $"{Release(number)}: {name}";
     public string NothingChangedYet => Say("Sinds de publicatie is er niets veranderd.", "Nothing has changed since it was published.");
     public string NothingChangedYetMore => Say(
-        "Wat er verschuift, vervalt of bij komt, staat straks hier.", "Whatever moves, is cancelled or is added will be listed here.");
+        "Wat er verschuift, vervalt of bij komt, staat hier.", "Whatever moves, is cancelled or is added is listed here.");
     public string OlderChanges => Say("Oudere wijzigingen", "Older changes");
     public string NewerChanges => Say("Nieuwere wijzigingen", "Newer changes");
     public string UpToRelease(int number) => Say($"tot en met versie {number}", $"up to version {number}");
@@ -50,7 +50,7 @@ public sealed partial class Words
             .. news.Records.Select(Of),
             MoreChanges(news.MoreRecords),
             TextsOf(news),
-            news.Also.Count == 0 ? Sentence.Nothing : Tell($"Verder aangepast: {Listed(news.Also.Select(Of))}.", $"Also adjusted: {Listed(news.Also.Select(Of))}."),
+            AlsoOf(news),
         ];
         return told.All(sentence => sentence.IsEmpty)
             ? [Tell($"Alleen kleine verbeteringen.", $"Minor corrections only.")]
@@ -94,6 +94,14 @@ public sealed partial class Words
         var more = news.MoreTexts > 0 ? Tell($"nog {news.MoreTexts}", $"{news.MoreTexts} more") : Sentence.Nothing;
         var names = Listed([.. news.Texts.Select(text => Tell($"{text}", $"{text}")), .. more.IsEmpty ? [] : new[] { more }]);
         return Tell($"Teksten bijgewerkt bij: {names}.", $"Texts updated for: {names}.");
+    }
+
+    private Sentence AlsoOf(VisitorNews news)
+    {
+        var also = Listed(news.Also.Select(Of));
+        return also.Length == 0 ? Sentence.Nothing
+            : news.Records.Count + news.Texts.Count == 0 ? Tell($"Aangepast: {also}.", $"Adjusted: {also}.")
+            : Tell($"Verder aangepast: {also}.", $"Also adjusted: {also}.");
     }
 
     private string Of(Aside aside) => aside switch

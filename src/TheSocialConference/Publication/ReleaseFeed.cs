@@ -43,7 +43,7 @@ public sealed record ReleaseFeed(Programme Programme, Links Links, Func<string, 
         {
             Id = IdOf(Programme.Edition.Slug, release.Number),
             Title = new(AtomFeed.Clean(Words.Release(release.Number, release.Name ?? Words.Headline(release.News)))),
-            Summary = new(AtomFeed.Clean(string.Join(' ', Words.Told(release.News)))),
+            Summary = new(AtomFeed.Clean(Excerpt.Of(string.Join(' ', Words.Told(release.News))))),
             Content = SyndicationContent.CreateHtmlContent(AtomFeed.Clean(Html(release))),
             PublishDate = Local(release.At),
             LastUpdatedTime = Local(release.At),

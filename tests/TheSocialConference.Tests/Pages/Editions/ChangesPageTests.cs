@@ -29,7 +29,7 @@ public sealed class ChangesPageTests : IAsyncDisposable
 
         var page = await _app.Open("/2030/changes");
 
-        Assert.Equal(["Sinds de publicatie is er niets veranderd. Wat er verschuift, vervalt of bij komt, staat straks hier."], page.Texts(".empty"));
+        Assert.Equal(["Sinds de publicatie is er niets veranderd. Wat er verschuift, vervalt of bij komt, staat hier."], page.Texts(".empty"));
         Assert.Equal(["Versie 1"], page.Texts(".release h2"));
         Assert.Equal(["Het programma is gepubliceerd, met 2 sessies, 2 sprekers, 1 thema en 2 podia."], page.Texts(".release-told"));
         Assert.Empty(page.Texts(".steps"));
@@ -137,6 +137,22 @@ public sealed class ChangesPageTests : IAsyncDisposable
         }
 
         Assert.Equal(["Versie 1"], (await _app.Open("/2030/changes")).Texts(".release h2"));
+    }
+
+    [Theory]
+    [InlineData("/2030/changes")]
+    [InlineData("/2030/changes.atom")]
+    public async Task While_the_database_is_away_it_says_so_and_afterwards_it_is_there(string address)
+    {
+        await _app.PublishAsync(First);
+        var file = Path.Combine(_app.DataFolder, "conference.db");
+        File.Move(file, $"{file}.away");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await _app.Open(address)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await _app.Open("/2030/programme")).Status);
+
+        File.Move($"{file}.away", file);
+        Assert.Equal(HttpStatusCode.OK, (await _app.Open(address)).Status);
     }
 
     [Fact]

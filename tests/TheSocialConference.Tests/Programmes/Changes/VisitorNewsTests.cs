@@ -68,6 +68,18 @@ public sealed class VisitorNewsTests
     }
 
     [Fact]
+    public void What_changed_besides_stands_alone_when_nothing_else_did()
+    {
+        var after = Before with { Themes = [Before.Themes[0] with { Colour = 2 }] };
+
+        AssertTold(Before, after, ["Aangepast: thema’s."], ["Adjusted: themes."]);
+        Assert.Equal(("kleine verbeteringen", "teksten bijgewerkt", "programma gewijzigd"), (
+            Words.Dutch.Headline(VisitorNews.Of(Before, after)),
+            Words.Dutch.Headline(VisitorNews.Of(Before, Before with { Sessions = [Before.Sessions[0] with { How = A.Text("x") }, .. Before.Sessions.Skip(1)] })),
+            Words.Dutch.Headline(VisitorNews.Of(Before, Before with { Sessions = [Before.Sessions[0] with { Title = "x" }, .. Before.Sessions.Skip(1)] }))));
+    }
+
+    [Fact]
     public void A_speaker_who_comes_with_a_session_is_not_told_twice() => AssertTold(
         Before, A.Programme([.. Before.Sessions, A.Session("NEW004")], Before.Slots, stages: Before.Stages),
         ["Title of NEW004: nieuw.", "Verder aangepast: gegevens van sprekers."], ["Title of NEW004: new.", "Also adjusted: details of speakers."]);
