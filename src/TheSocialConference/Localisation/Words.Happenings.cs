@@ -84,8 +84,8 @@ public sealed partial class Words
         var left = Listed([.. changed.Left.Select(speaker => Tell($"{speaker}", $"{speaker}"))]);
         return (changed.Joined.Count, changed.Left.Count, changed.HadSome) switch
         {
-            (> 0, 0, true) => Tell($"ook met {joined}", $"also with {joined}"),
-            (> 0, 0, false) => Tell($"met {joined}", $"with {joined}"),
+            ( > 0, 0, true) => Tell($"ook met {joined}", $"also with {joined}"),
+            ( > 0, 0, false) => Tell($"met {joined}", $"with {joined}"),
             (0, _, _) => Tell($"zonder {left}", $"without {left}"),
             _ => Tell($"met {joined} in plaats van {left}", $"with {joined} instead of {left}"),
         };

@@ -27,8 +27,16 @@ public sealed class WordsFieldsTests
     {
         var session = Before.Sessions[0] with
         {
-            Title = "New", Kind = SessionKind.Discussion, Theme = null, ThemeSource = null, Speakers = [], Abstract = A.Text("about"), Points = [new("een", null), new(null, "two")],
-            Quotes = [new("Said", "kim", "en", Attribution.Stated)], Links = [new(LinkKind.Slides, "Deck", "https://example.org/")], Cancellation = new(new("ziek", null), null),
+            Title = "New",
+            Kind = SessionKind.Discussion,
+            Theme = null,
+            ThemeSource = null,
+            Speakers = [],
+            Abstract = A.Text("about"),
+            Points = [new("een", null), new(null, "two")],
+            Quotes = [new("Said", "kim", "en", Attribution.Stated)],
+            Links = [new(LinkKind.Slides, "Deck", "https://example.org/")],
+            Cancellation = new(new("ziek", null), null),
         };
 
         Assert.Equal(

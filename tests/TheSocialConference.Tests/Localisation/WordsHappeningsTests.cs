@@ -149,8 +149,12 @@ public sealed class WordsHappeningsTests
             "Title of ONE001: bijgewerkt: samenvatting, vraag, punten, citaten, links en toelichting.", "Title of ONE001: updated: abstract, question, points, quotes, links and note.",
             Of(session => session with
             {
-                Abstract = A.Text("x"), How = A.Text("x"), Note = A.Text("x"), Points = [A.Text("x")],
-                Quotes = [new("x", null, "en", Attribution.Collective)], Links = [new(LinkKind.Slides, "x", "https://example.org/")],
+                Abstract = A.Text("x"),
+                How = A.Text("x"),
+                Note = A.Text("x"),
+                Points = [A.Text("x")],
+                Quotes = [new("x", null, "en", Attribution.Collective)],
+                Links = [new(LinkKind.Slides, "x", "https://example.org/")],
             }));
         AssertSaid("Title of ONE001: gegevens aangepast.", "Title of ONE001: details adjusted.", Of(session => session with { Billing = 1, Language = null, Kind = SessionKind.Case }));
         AssertSaid("Title of ONE001: adres van de pagina gewijzigd.", "Title of ONE001: address of the page changed.", Of(session => session with { Slug = "other" }));
