@@ -53,6 +53,7 @@ try
     app.MapTimetableStyle();
     app.MapPictures();
     app.MapBlogFeeds();
+    app.MapReleaseFeed();
     app.MapSiteFiles();
     app.MapCurrentProgramme();
     app.MapHealth();

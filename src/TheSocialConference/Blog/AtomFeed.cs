@@ -12,12 +12,15 @@ public static class AtomFeed
 
     private static readonly XmlQualifiedName Language = new("lang", "http://www.w3.org/XML/1998/namespace");
 
-    public static byte[] Write(BlogFeed feed)
+    public static byte[] Write(BlogFeed feed) => Write(Syndicated(feed));
+
+    /// <param name="feed">Its texts made <see cref="Clean"/>.</param>
+    internal static byte[] Write(SyndicationFeed feed)
     {
         using var bytes = new MemoryStream();
         using (var writer = XmlWriter.Create(bytes, new() { Encoding = new UTF8Encoding(false), Indent = true }))
         {
-            Syndicated(feed).GetAtom10Formatter().WriteTo(writer);
+            feed.GetAtom10Formatter().WriteTo(writer);
         }
 
         return bytes.ToArray();
@@ -62,7 +65,7 @@ public static class AtomFeed
     }
 
     // XML has no way to write a control character or half a surrogate pair, and one of them would break the feed for all posts.
-    private static string Clean(string text)
+    internal static string Clean(string text)
     {
         var clean = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)

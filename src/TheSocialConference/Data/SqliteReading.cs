@@ -29,11 +29,17 @@ internal static class SqliteReading
     }
 
     /// <summary>Every row of the answer.</summary>
-    public static List<T> Read<T>(this SqliteConnection connection, string question, Func<SqliteDataReader, T> row)
+    /// <param name="values">What the parameters of the question stand for.</param>
+    public static List<T> Read<T>(this SqliteConnection connection, string question, Func<SqliteDataReader, T> row, params ReadOnlySpan<(string Name, object Value)> values)
         where T : class
     {
         using var command = connection.CreateCommand();
         command.CommandText = question;
+        foreach (var (name, value) in values)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
         using var reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
@@ -53,6 +59,7 @@ internal static class SqliteReading
         return reader.Read() && !reader.IsDBNull(0) ? reader.Instant(0) : null;
     }
 
+    /// <summary>A moment as Entity Framework stored it: UTC, without saying so.</summary>
     public static DateTimeOffset Instant(this SqliteDataReader row, int column) => new(DateTime.SpecifyKind(row.GetDateTime(column), DateTimeKind.Utc));
 
     public static string? TextOrNull(this SqliteDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

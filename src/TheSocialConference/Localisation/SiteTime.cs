@@ -8,6 +8,10 @@ public static class SiteTime
     /// <summary>The same moment with the offset that holds there.</summary>
     public static DateTimeOffset Local(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Zone);
 
+    /// <summary>The same moment on the clock of that zone.</summary>
+    /// <param name="zone">IANA name.</param>
+    public static DateTimeOffset Local(DateTimeOffset moment, string zone) => TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(zone));
+
     /// <summary>The day a moment falls on there.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 

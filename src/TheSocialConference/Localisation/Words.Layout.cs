@@ -23,9 +23,11 @@ public sealed partial class Words
     public string Announcement => Say("Mededeling:", "Announcement:");
 
     /// <summary>"donderdag 13 februari 2014", or the first and last day.</summary>
-    public string Days(Programme.EditionFacts edition) => edition.FirstDay == edition.LastDay
-        ? LongDate(edition.FirstDay)
-        : Say($"{Date(edition.FirstDay)} tot en met {Date(edition.LastDay)}", $"{Date(edition.FirstDay)} to {Date(edition.LastDay)}");
+    public string Days(Programme.EditionFacts edition) => Days(edition.FirstDay, edition.LastDay);
+
+    private string Days(DateOnly first, DateOnly last) => first == last
+        ? LongDate(first)
+        : Say($"{Date(first)} tot en met {Date(last)}", $"{Date(first)} to {Date(last)}");
 
     /// <summary>"Irene, Peter en Kitty".</summary>
     public string Listed(IEnumerable<string> names) => names.ToArray() switch

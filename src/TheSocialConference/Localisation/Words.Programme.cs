@@ -102,19 +102,16 @@ public sealed partial class Words
     /// "23 sessies"; but where a source counts them, and leaves open whether what opens and closes the day is among those, that stands apart:
     /// "de opening en 6 sessies".
     /// </summary>
-    public string Counted(IReadOnlyCollection<Programme.Session> sessions, Programme.EditionFacts? edition)
-    {
-        if (edition?.Stated?.Sessions is null)
-        {
-            return Sessions(sessions.Counted());
-        }
+    public string Counted(IReadOnlyCollection<Programme.Session> sessions, Programme.EditionFacts? edition) => Counted(SessionTally.Of(sessions, edition));
 
-        var rest = sessions.Where(session => session.Kind is not (SessionKind.Opening or SessionKind.Closing)).Counted();
+    /// <inheritdoc cref="Counted(IReadOnlyCollection{Programme.Session}, Programme.EditionFacts?)"/>
+    public string Counted(SessionTally tally)
+    {
         string?[] parts =
         [
-            sessions.Any(session => session.Kind is SessionKind.Opening) ? Say("de opening", "the opening") : null,
-            rest > 0 || sessions.Count == 0 ? Sessions(rest) : null,
-            sessions.Any(session => session.Kind is SessionKind.Closing) ? Say("de afsluiting", "the closing") : null,
+            tally.Opening ? Say("de opening", "the opening") : null,
+            tally.Rest > 0 || !(tally.Opening || tally.Closing) ? Sessions(tally.Rest) : null,
+            tally.Closing ? Say("de afsluiting", "the closing") : null,
         ];
         return Listed(parts.OfType<string>());
     }

@@ -31,6 +31,7 @@ public sealed partial class Words
         ? Say($"Dit is het programma van publicatie {number}.", $"This is the programme of release {number}.")
         : Say("Dit zien bezoekers nog niet.", "Visitors do not see this yet.");
 
+    public string FieldByField => Say("Onderdeel voor onderdeel", "Field by field");
     public string Who => Say("Wie", "Who");
     public string What => Say("Wat", "What");
     public string Anybody => Say("Iedereen", "Anybody");
@@ -38,7 +39,7 @@ public sealed partial class Words
     public string NameOrCode => Say("Naam of code", "Name or code");
     public string OlderDeeds => Say("Ouder", "Older");
 
-    public string ReleaseTitle(int number, string? name) => name is null ? Say($"Publicatie {number}", $"Release {number}") : Say($"Publicatie {number}: {name}", $"Release {number}: {name}");
+    public string ReleaseTitle(int number, string? name) => name is null ? Release(number) : Release(number, name);
 
     public string PublishedBy(string by) => by == "import" ? Say("uit de bestanden", "from the files") : Say($"door {by}", $"by {by}");
 

@@ -10,3 +10,14 @@ public static class SessionCounts
     public static int SessionsCountedOn(this Programme programme, Programme.Stage stage) =>
         programme.SlotsOn(stage).Where(slot => !programme.IsCancelled(slot)).Select(programme.SessionOf).OfType<Programme.Session>().Counted();
 }
+
+/// <summary>Sessions as they are counted in words: where the source counts them itself, what opens and closes the day stands apart.</summary>
+public sealed record SessionTally(bool Opening, int Rest, bool Closing)
+{
+    public static SessionTally Of(IReadOnlyCollection<Programme.Session> sessions, Programme.EditionFacts? edition) => edition?.Stated?.Sessions is null
+        ? new(false, sessions.Counted(), false)
+        : new(
+            sessions.Any(session => session.Kind is SessionKind.Opening),
+            sessions.Where(session => session.Kind is not (SessionKind.Opening or SessionKind.Closing)).Counted(),
+            sessions.Any(session => session.Kind is SessionKind.Closing));
+}

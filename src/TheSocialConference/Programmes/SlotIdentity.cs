@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Security.Cryptography;
-using System.Text;
 
 namespace TheSocialConference.Programmes;
 
@@ -10,20 +8,11 @@ namespace TheSocialConference.Programmes;
 /// </summary>
 public static class SlotIdentity
 {
-    private static readonly byte[] Namespace = new Guid("5c1f6a52-6d0e-5b0a-9f8e-0d6f3c9a2b14").ToByteArray(bigEndian: true);
+    private static readonly Guid Namespace = new("5c1f6a52-6d0e-5b0a-9f8e-0d6f3c9a2b14");
 
     /// <param name="owner">The session's code; a break has its key alone.</param>
     /// <param name="key">Empty for the first slot of a session.</param>
-    public static Guid Of(string edition, string? owner, string key)
-    {
-        byte[] name = [.. Namespace, .. Encoding.UTF8.GetBytes($"{edition}\n{owner}\n{key}")];
-#pragma warning disable CA5350 // UUIDv5 is defined with SHA-1; nothing is kept secret by it.
-        var id = SHA1.HashData(name).AsSpan(0, 16);
-#pragma warning restore CA5350
-        id[6] = (byte)((id[6] & 0x0F) | 0x50);
-        id[8] = (byte)((id[8] & 0x3F) | 0x80);
-        return new Guid(id, bigEndian: true);
-    }
+    public static Guid Of(string edition, string? owner, string key) => NamedUuid.Of(Namespace, $"{edition}\n{owner}\n{key}");
 
     /// <summary>
     /// A positive number out of the id; two slots of one edition that share it (1 in 2 thousand million for each pair) are refused.

@@ -6,6 +6,7 @@ public static class PublicationSetup
     {
         builder.Services.AddScoped<Publisher>();
         builder.Services.AddSingleton<LiveSite>();
+        builder.Services.AddSingleton<Changelog>();
         builder.Services.AddSingleton<LiveSiteRefresh>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveSiteRefresh>());
     }

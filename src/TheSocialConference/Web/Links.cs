@@ -1,6 +1,7 @@
 using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
+using TheSocialConference.Programmes.Changes;
 
 namespace TheSocialConference.Web;
 
@@ -115,6 +116,27 @@ public sealed class Links(Language language, string under = "")
     public string Themes(Programme programme) => $"{Edition(programme)}/themes";
 
     public string Theme(Programme programme, Programme.Theme theme) => $"{Edition(programme)}/themes/{theme.Slug}";
+
+    /// <param name="upTo">The release that comes first on the page; null for the newest.</param>
+    public string Changes(Programme programme, int? upTo = null) => $"{Edition(programme)}/changes{(upTo is null ? "" : $"?until={upTo}")}";
+
+    /// <summary>One release, at an address where it stays.</summary>
+    public string Release(Programme programme, int number) => $"{Changes(programme, number)}#{ReleaseId(number)}";
+
+    public static string ReleaseId(int number) => $"release-{number}";
+
+    public string ChangesFeed(Programme programme) => $"{Edition(programme)}/changes.atom";
+
+    /// <summary>Where that is found now; null for what is not on the programme any more, and for what has no page.</summary>
+    public string? Of(Programme programme, Subject subject) => subject.Kind switch
+    {
+        RecordKind.Edition => Edition(programme),
+        RecordKind.Session => programme.SessionBy(subject.Key) is { } session ? Session(programme, session) : null,
+        RecordKind.Theme => programme.ThemeBy(subject.Key) is { } theme ? Theme(programme, theme) : null,
+        RecordKind.Stage => programme.StageBy(subject.Key) is { } stage ? Stage(programme, stage) : null,
+        RecordKind.Speaker => programme.SpeakerBy(subject.Key) is { } speaker ? Speaker(speaker.Slug) : null,
+        _ => null,
+    };
 
     public string Practical(Programme programme) => $"{Edition(programme)}/practical";
 

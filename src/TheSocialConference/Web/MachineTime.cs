@@ -12,5 +12,8 @@ public static class MachineTime
     public static string Of(DateTime wall) => wall.ToString("yyyy-MM-dd'T'HH:mm", CultureInfo.InvariantCulture);
 
     /// <summary>With the offset of the site's own clock, so that the day in it is the one that people read.</summary>
-    public static string Of(DateTimeOffset moment) => SiteTime.Local(moment).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
+    public static string Of(DateTimeOffset moment) => AsGiven(SiteTime.Local(moment));
+
+    /// <summary>With the offset it comes with.</summary>
+    public static string AsGiven(DateTimeOffset local) => local.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
 }

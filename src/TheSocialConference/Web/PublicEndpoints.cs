@@ -39,6 +39,8 @@ public static class PublicEndpoints
         "/speakers",
         "/speakers/{slug}",
         "/{edition}",
+        "/{edition}/changes",
+        "/{edition}/changes.atom",
         "/{edition}/practical",
         "/{edition}/programme",
         "/{edition}/sessions/{address}",

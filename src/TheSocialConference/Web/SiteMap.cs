@@ -64,6 +64,7 @@ public static class SiteMap
             links.Stages(programme),
             .. programme.Stages.Select(stage => links.Stage(programme, stage)),
             links.Practical(programme),
+            links.Changes(programme),
         ];
     }
 

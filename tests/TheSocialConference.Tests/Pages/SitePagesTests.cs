@@ -17,7 +17,7 @@ public sealed class SitePagesTests : IAsyncDisposable
 
         Assert.Equal(
             [
-                "/en/2030", "/en/2030/programme", "/en/2030/themes", "/en/2030/themes/sun", "/en/2030/stages", "/en/2030/practical", "/en/speakers", "/en/blog",
+                "/en/2030", "/en/2030/programme", "/en/2030/themes", "/en/2030/themes/sun", "/en/2030/stages", "/en/2030/practical", "/en/2030/changes", "/en/speakers", "/en/blog",
                 "/en/editions", "/en/example", "/en/about", "/en/privacy", "/menu",
             ],
             page.Document.QuerySelectorAll(".menu a").Select(link => link.GetAttribute("href")));

@@ -11,7 +11,7 @@ public sealed class KeptPagesTests : IAsyncDisposable
     private static readonly string[] Paths =
     [
         "/", "/about", "/blog", "/blog/feed.atom", "/blog/feed.json", "/blog/recap", "/editions", "/menu", "/privacy", "/sitemap.xml",
-        "/manifest.webmanifest", "/speakers", "/speakers/speaker-aaaaaa", "/2030", "/2030/practical", "/2030/programme",
+        "/manifest.webmanifest", "/speakers", "/speakers/speaker-aaaaaa", "/2030", "/2030/practical", "/2030/changes", "/2030/changes?until=1", "/2030/changes.atom", "/2030/programme",
         "/2030/programme?theme=themed", "/2030/sessions/AAAAAA-aaaaaa", "/2030/stages", "/2030/stages/main", "/2030/themes",
         "/2030/themes/themed", "/en", "/en/2030/programme?stage=main",
     ];

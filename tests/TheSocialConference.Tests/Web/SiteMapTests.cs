@@ -16,7 +16,7 @@ public sealed class SiteMapTests
         string[] dutch =
         [
             "/", "/editions", "/2030", "/2030/programme", "/2030/sessions/AAAAAA-aaaaaa", "/2030/themes", "/2030/themes/sun", "/2030/stages", "/2030/stages/main",
-            "/2030/practical", "/speakers", "/speakers/ann", "/blog", "/menu", "/about", "/privacy",
+            "/2030/practical", "/2030/changes", "/speakers", "/speakers/ann", "/blog", "/menu", "/about", "/privacy",
         ];
         Assert.Equal(
             dutch.SelectMany(path => new[] { Absolute(path), Absolute(Links.English.Prefixed(path)) }),

@@ -1,11 +1,12 @@
 using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
+using TheSocialConference.Programmes.Changes;
 using TheSocialConference.Web;
 
 namespace TheSocialConference.Pages.Organise;
 
-/// <summary>What differs between two programmes, field by field.</summary>
+/// <summary>What differs between two programmes, in words and field by field.</summary>
 public sealed record ChangeList(Programme? Before, Programme After, Words Words, Links Links)
 {
-    public ProgrammeDiff Diff { get; } = ProgrammeDiff.Between(Before, After);
+    public ProgrammeNews News { get; } = ProgrammeNews.Between(Before, After);
 }
