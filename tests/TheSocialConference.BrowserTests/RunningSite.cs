@@ -10,10 +10,23 @@ namespace TheSocialConference;
 public sealed class RunningSite : IAsyncLifetime
 {
     private readonly string _data = Directory.CreateTempSubdirectory("conference-").FullName;
+    private readonly int _port = FreePort();
+    private readonly string _host;
     private Process? _program;
 
+    public RunningSite()
+        : this("127.0.0.1")
+    {
+    }
+
+    /// <param name="host">What visitors call it: passkeys want a name.</param>
+    internal RunningSite(string host) => _host = host;
+
     /// <summary>Where it answers: <c>http://127.0.0.1:port</c>.</summary>
-    public string Address { get; } = $"http://127.0.0.1:{FreePort()}";
+    public string Address => $"http://{_host}:{_port}";
+
+    /// <summary>What lets the first owner in.</summary>
+    public string SetUpToken => File.ReadAllText(Path.Combine(_data, "set-up-token")).Trim();
 
     public async ValueTask InitializeAsync()
     {
@@ -29,7 +42,7 @@ public sealed class RunningSite : IAsyncLifetime
             Environment =
             {
                 ["ASPNETCORE_ENVIRONMENT"] = "Development",
-                ["ASPNETCORE_URLS"] = Address,
+                ["ASPNETCORE_URLS"] = $"http://127.0.0.1:{_port}",
                 ["PublicUrl"] = Address,
                 ["DataFolder"] = _data,
             },

@@ -100,7 +100,7 @@ public sealed class PeopleModel(ConferenceDb db, Accounts accounts, Outbox outbo
             var (link, until) = (new Uri($"{address.Absolute(Links.Welcome)}?key={secret}"), SiteTime.Local(clock.GetUtcNow() + OneTimeKey.LifeOf(purpose)).DateTime);
             return (purpose == KeyPurpose.Invitation ? Words.InvitationMail(settings.SiteName, Me.Name, link, until) : Words.ForgottenPasswordMail(settings.SiteName, link, until)).To(email);
         }
-        : null;
+    : null;
 
     private async Task FillAsync(CancellationToken cancellation)
     {
