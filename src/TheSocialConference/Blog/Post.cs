@@ -48,6 +48,9 @@ public sealed class Post
 
     public DateTimeOffset PublishedAt { get; private set; }
 
+    /// <summary>Whether visitors may see it, once its moment has come.</summary>
+    public PostState State { get; private set; }
+
     public DateTimeOffset UpdatedAt { get; private set; }
 
     /// <summary>When what readers see last changed: a correction made before it was due does not count.</summary>
@@ -61,14 +64,14 @@ public sealed class Post
 
     public IReadOnlyList<Mention> Mentions => _mentions;
 
-    public PostContent AsValue() => new(Slug, Title, Author, Language, Summary, EditionSlug, TranslationOf, Source, PublishedAt, Body);
+    public PostContent AsValue() => new(Slug, Title, Author, Language, Summary, EditionSlug, TranslationOf, Source, PublishedAt, Body, State);
 
     /// <summary>Takes over what is written, with what was rendered from it.</summary>
     public void Revise(PostContent to, RenderedBody rendered, IEnumerable<Mention> mentions, DateTimeOffset at)
     {
         (Slug, Title, Author, Language, Summary) = (to.Slug, to.Title, to.Author, to.Language, to.Summary);
         (EditionSlug, TranslationOf, Source, PublishedAt, Body) = (to.EditionSlug, to.TranslationOf, to.Source, to.PublishedAt, to.Body);
-        (Rendered, UpdatedAt) = (rendered, at);
+        (State, Rendered, UpdatedAt) = (to.State, rendered, at);
         _mentions.Clear();
         _mentions.AddRange(mentions);
     }
@@ -85,7 +88,43 @@ public sealed record PostContent(
     string? TranslationOf,
     PostSource? Source,
     DateTimeOffset PublishedAt,
-    string Body);
+    string Body,
+    PostState State = PostState.Published)
+{
+    /// <summary>How far it is at this moment.</summary>
+    public PostStage StageAt(DateTimeOffset now) => State switch
+    {
+        PostState.Draft => PostStage.Draft,
+        PostState.Withdrawn => PostStage.Withdrawn,
+        _ => PublishedAt > now ? PostStage.Scheduled : PostStage.Published,
+    };
+}
+
+/// <summary>Whether visitors may see a post. The first is what a file means that does not say.</summary>
+public enum PostState
+{
+    /// <summary>From its moment of publication on.</summary>
+    Published,
+
+    /// <summary>Not yet, whatever its moment: nobody can tell that it is there.</summary>
+    Draft,
+
+    /// <summary>Not any more: its address says that it is gone.</summary>
+    Withdrawn,
+}
+
+/// <summary>How far a post is, by the clock as well.</summary>
+public enum PostStage
+{
+    Draft,
+
+    /// <summary>Published, at a moment still to come.</summary>
+    Scheduled,
+
+    Published,
+
+    Withdrawn,
+}
 
 /// <summary>What a post summarises, when that stands elsewhere.</summary>
 /// <param name="Author">Null when it is not named there.</param>

@@ -16,6 +16,7 @@ internal sealed class BlogMapping :
     {
         post.Property(p => p.Slug).HasMaxLength(Guard.SlugMaxLength);
         post.HasIndex(p => p.Slug).IsUnique();
+        post.Property(p => p.State).HasDefaultValue(PostState.Published); // what every post was before there were others
         post.HasMany(p => p.Mentions).WithOne().HasForeignKey("PostId").IsRequired();
     }
 

@@ -24,7 +24,7 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
     public Content Read()
     {
         using var moment = Connection.BeginTransaction(deferred: true);
-        return new(NewestReleases(), Posts(), Pages(), Pictures(), FormerSlugs(), Choices());
+        return new(NewestReleases(), Posts(), Pages(), Pictures(), [.. Withdrawn().Concat(FormerSlugs()).DistinctBy(former => (former.Kind, former.Edition, former.Slug))], Choices());
     }
 
     /// <summary>What the owner decided in the browser.</summary>
@@ -54,6 +54,11 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
         row => new ProgrammeRelease(
             row.GetString(0), row.GetInt32(1), row.GetString(2), row.Instant(3), row.TextOrNull(4), row.TextOrNull(5), row.GetFieldValue<byte[]>(6)));
 
+    /// <summary>Addresses of posts that were withdrawn, as those of what is gone; of a draft not even that is known.</summary>
+    private List<FormerSlug> Withdrawn() => Connection.Read(
+        "SELECT Slug FROM Posts WHERE State = 'Withdrawn'", row => new FormerSlug(AddressKind.Post, "", row.GetString(0), null));
+
+    /// <summary>Those that visitors may see: a draft or a withdrawn post never comes out of the database on their way.</summary>
     private List<Post> Posts()
     {
         var mentions = Connection.Read(
@@ -64,7 +69,7 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
         return Connection.Read(
             """
             SELECT Id, Slug, Title, Author, Language, Summary, EditionSlug, TranslationOf, Source, PublishedAt, Body, Rendered, UpdatedAt
-            FROM Posts
+            FROM Posts WHERE State = 'Published'
             """,
             row =>
             {

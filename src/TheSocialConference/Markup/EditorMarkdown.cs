@@ -38,7 +38,7 @@ public static class EditorMarkdown
         var html = MarkdownHtml.Whole(document, words);
         if (html is null)
         {
-            faults.Add(document, "tables or references that become very long", $"at most {MarkdownHtml.MaxLength} characters of HTML");
+            faults.Add(document, MarkdownSlip.TooMuchHtml);
         }
 
         var headings = sections.Select(section => new Heading(section.Heading.Level, section.Id, section.Text));
@@ -107,8 +107,7 @@ public static class EditorMarkdown
         }
     }
 
-    private static MarkdownFault TooDeep(int line) =>
-        new(line + 1, "lists, quotations, emphasis or brackets inside each other", $"at most {MarkdownLimits.MaxDepth} levels; \\[ and \\* for the signs themselves");
+    private static MarkdownFault TooDeep(int line) => new(line + 1, MarkdownSlip.TooDeep);
 
     private static void Check(MarkdownDocument document, EditorContext context, IReadOnlyList<Section> sections, Faults faults)
     {

@@ -18,7 +18,3 @@ public sealed record EditorContext(
 /// <param name="Mentions">In the order of the text.</param>
 /// <param name="Faults">In the order of the text; when there is one, the rest is not to be stored.</param>
 public sealed record EditorText(RenderedBody Body, IReadOnlyList<Mention> Mentions, IReadOnlyList<MarkdownFault> Faults);
-
-/// <summary>Something in a text that cannot be, for the one who wrote it.</summary>
-/// <param name="Line">In the text, from 1.</param>
-public sealed record MarkdownFault(int Line, string Found, string Expected);

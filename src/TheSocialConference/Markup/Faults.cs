@@ -9,7 +9,9 @@ internal sealed class Faults
 
     public IReadOnlyList<MarkdownFault> InOrder => [.. _found.OrderBy(fault => fault.Line)];
 
-    public void Add(MarkdownObject at, string found, string expected) => _found.Add(new(at.Line + 1, found, expected));
+    public void Add(MarkdownObject at, MarkdownSlip slip, string what = "") => _found.Add(new(at.Line + 1, slip, what));
+
+    public void Add(MarkdownFault fault) => _found.Add(fault);
 
     /// <summary>A piece of the text as it is quoted in a fault.</summary>
     public static string Quote(string? text)

@@ -7,8 +7,6 @@ namespace TheSocialConference.Markup;
 /// <summary>Reads <c>*get out of their way*{lang=en}</c>: the one attribute there is, on emphasis and links. Braces elsewhere are text.</summary>
 internal static partial class LanguageMarks
 {
-    private const string Expected = "{lang=en} straight after *emphasis* or a [link](…), with the tag of its language; \\{ for a brace";
-
     /// <summary>Takes the braces out of the text and leaves their language on what they belong to.</summary>
     public static void Take(MarkdownDocument document, Faults faults)
     {
@@ -22,7 +20,7 @@ internal static partial class LanguageMarks
 
             if (text.Contains("{lang=", StringComparison.OrdinalIgnoreCase) && !literal.IsFirstCharacterEscaped)
             {
-                faults.Add(literal, Faults.Quote(text[text.IndexOf("{lang=", StringComparison.OrdinalIgnoreCase)..]), Expected);
+                faults.Add(literal, MarkdownSlip.LanguageMark, Faults.Quote(text[text.IndexOf("{lang=", StringComparison.OrdinalIgnoreCase)..]));
             }
         }
     }
@@ -34,7 +32,7 @@ internal static partial class LanguageMarks
     {
         if (Mark.Match(text) is not { Success: true } mark)
         {
-            faults.Add(literal, Faults.Quote(text.Split(' ')[0]), Expected);
+            faults.Add(literal, MarkdownSlip.LanguageMark, Faults.Quote(text.Split(' ')[0]));
             return "";
         }
 

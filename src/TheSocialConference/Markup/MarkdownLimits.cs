@@ -26,7 +26,7 @@ internal static partial class MarkdownLimits
 
     public static IReadOnlyList<MarkdownFault> FaultsIn(string markdown) =>
         markdown.Length > MaxLength
-            ? [new(1, $"{markdown.Length} characters", $"at most {MaxLength}")]
+            ? [new(1, MarkdownSlip.TooLong, Number: markdown.Length)]
             : [.. Walk(markdown)];
 
     /// <summary>The first piece that lies too deep, or null.</summary>
@@ -67,26 +67,26 @@ internal static partial class MarkdownLimits
             rows += line.Contains('|') ? 1 : 0;
             if (before <= MaxStretch && stretch > MaxStretch)
             {
-                yield return new(number, $"more than {MaxStretch} characters without an empty line", "an empty line between paragraphs");
+                yield return new(number, MarkdownSlip.TooLongStretch);
             }
 
             if (rows > MaxRows && line.Contains('|'))
             {
-                yield return new(number, $"more than {MaxRows} lines with a bar (|)", $"tables of at most {MaxRows} rows in all");
+                yield return new(number, MarkdownSlip.TooManyRows);
                 yield break;
             }
 
-            if (FaultIn(line) is var (found, expected))
+            if (SlipIn(line) is var (slip, what))
             {
-                yield return new(number, found, expected);
+                yield return new(number, slip, what);
             }
         }
     }
 
-    private static (string Found, string Expected)? FaultIn(string line) =>
-        Unseen.Match(line) is { Success: true } unseen ? ($"the invisible character U+{(int)unseen.Value[0]:X4}", "visible text")
-        : LeadingMarkers.IsMatch(line) && !Rule.IsMatch(line) ? ($"more than {MaxMarkers} list or quotation marks at the head of a line", "a few levels of nesting")
-        : line.AsSpan().Count('|') > MaxColumns + 1 ? ($"more than {MaxColumns + 1} bars (|) in one line", $"a table of at most {MaxColumns} columns")
+    private static (MarkdownSlip Slip, string What)? SlipIn(string line) =>
+        Unseen.Match(line) is { Success: true } unseen ? (MarkdownSlip.InvisibleSign, $"U+{(int)unseen.Value[0]:X4}")
+        : LeadingMarkers.IsMatch(line) && !Rule.IsMatch(line) ? (MarkdownSlip.TooManyMarkers, "")
+        : line.AsSpan().Count('|') > MaxColumns + 1 ? (MarkdownSlip.TooManyColumns, "")
         : null;
 
     // Control characters, those that turn the direction of the text that follows, and halves of characters.

@@ -63,7 +63,7 @@ internal sealed class Passages(IReadOnlyList<Section> sections, Words words)
 
         if (blocks.Count == 0)
         {
-            faults.Add(section.Heading, $"nothing under the heading {Faults.Quote(section.Text)}", "what there is to say about the session or speaker it names");
+            faults.Add(section.Heading, MarkdownSlip.HeadingWithNothingBelow, Faults.Quote(section.Text));
         }
 
         var html = MarkdownHtml.Passage(blocks, section.Heading.Level, words);

@@ -7,9 +7,6 @@ namespace TheSocialConference.Markup;
 /// <summary>Finds out where every link and picture of a text leads, and refuses what leads nowhere or is not safe.</summary>
 internal sealed class References(EditorContext context, IReadOnlyList<Section> sections, Faults faults)
 {
-    private const string LinkExpected =
-        "https://…, http://…, mailto:…, a path on this site (/blog), #heading, session:CODE or speaker:slug";
-
     private readonly HashSet<string> _anchors = [.. sections.Select(section => section.Id)];
 
     public void Check(MarkdownDocument document)
@@ -35,7 +32,7 @@ internal sealed class References(EditorContext context, IReadOnlyList<Section> s
     {
         if (string.IsNullOrWhiteSpace(MarkdownText.Of(link)))
         {
-            faults.Add(link, $"a link to {Faults.Quote(link.Url)} without text", "[a few words](address)");
+            faults.Add(link, MarkdownSlip.LinkWithoutText, Faults.Quote(link.Url));
         }
 
         Lead(link, link.Url ?? "");
@@ -46,12 +43,12 @@ internal sealed class References(EditorContext context, IReadOnlyList<Section> s
         if (url.StartsWith("session:", StringComparison.Ordinal))
         {
             var code = url["session:".Length..];
-            Lead(link, context.SessionAddress(code), new(code, null), $"a link to the unknown session {Faults.Quote(code)}");
+            Lead(link, context.SessionAddress(code), new(code, null), MarkdownSlip.UnknownSession);
         }
         else if (url.StartsWith("speaker:", StringComparison.Ordinal))
         {
             var slug = url["speaker:".Length..];
-            Lead(link, context.SpeakerAddress(slug), new(null, slug), $"a link to the unknown speaker {Faults.Quote(slug)}");
+            Lead(link, context.SpeakerAddress(slug), new(null, slug), MarkdownSlip.UnknownSpeaker);
         }
         else if (AddressOf(url) is { } address)
         {
@@ -59,15 +56,15 @@ internal sealed class References(EditorContext context, IReadOnlyList<Section> s
         }
         else
         {
-            faults.Add(link, $"a link to {Faults.Quote(url)}", LinkExpected);
+            faults.Add(link, MarkdownSlip.LinkLeadsNowhere, Faults.Quote(url));
         }
     }
 
-    private void Lead(Inline link, string? address, Subject subject, string otherwise)
+    private void Lead(Inline link, string? address, Subject subject, MarkdownSlip otherwise)
     {
         if (address is null)
         {
-            faults.Add(link, otherwise, "one that is in the files");
+            faults.Add(link, otherwise, Faults.Quote(subject.SessionCode ?? subject.SpeakerSlug));
             return;
         }
 
@@ -93,17 +90,17 @@ internal sealed class References(EditorContext context, IReadOnlyList<Section> s
         var alone = image is { Parent: { ParentBlock: ParagraphBlock } parent } && parent.FirstChild == image && parent.LastChild == image;
         if (!alone)
         {
-            faults.Add(image, $"the picture {Faults.Quote(image.Url)} inside other text", "a picture by itself, with an empty line before and after");
+            faults.Add(image, MarkdownSlip.PictureInText, Faults.Quote(image.Url));
         }
 
         if (string.IsNullOrWhiteSpace(MarkdownText.Of(image)))
         {
-            faults.Add(image, $"the picture {Faults.Quote(image.Url)} without a description", "![what is to be seen](file.jpg)");
+            faults.Add(image, MarkdownSlip.PictureWithoutDescription, Faults.Quote(image.Url));
         }
 
         if (PictureOf(image.Url ?? "") is not { } picture)
         {
-            faults.Add(image, $"the picture {Faults.Quote(image.Url)}, which is not a file beside this one", "a name such as foto.jpg");
+            faults.Add(image, MarkdownSlip.PictureUnknown, Faults.Quote(image.Url));
         }
         else if (alone)
         {

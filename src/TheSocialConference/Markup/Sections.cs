@@ -9,8 +9,6 @@ internal sealed record Section(HeadingBlock Heading, string Id, string Text, IRe
 /// <summary>Reads the headings: their levels, the braces at their end, and the ids they get.</summary>
 internal sealed class Sections(EditorContext context, Faults faults)
 {
-    private const string ReferencesExpected = "{CODE} of a session or {@slug} of a speaker at the end, several with spaces between";
-
     private readonly Anchors _anchors = new("h-", "section");
     private int _level = 1;
 
@@ -24,7 +22,7 @@ internal sealed class Sections(EditorContext context, Faults faults)
             var text = MarkdownText.Of(heading.Inline).Trim();
             if (text.Length == 0)
             {
-                faults.Add(heading, "a heading without text", "a few words");
+                faults.Add(heading, MarkdownSlip.HeadingWithoutText);
             }
 
             var id = _anchors.For(text);
@@ -37,18 +35,17 @@ internal sealed class Sections(EditorContext context, Faults faults)
 
     private void CheckLevel(HeadingBlock heading)
     {
-        var marks = new string('#', heading.Level);
         if (heading.Parent is not MarkdownDocument)
         {
-            faults.Add(heading, "a heading inside a list, quotation or note", "headings that stand by themselves");
+            faults.Add(heading, MarkdownSlip.HeadingInside);
         }
         else if (heading.Level == 1)
         {
-            faults.Add(heading, "a heading of level 1 (#)", "## or deeper: level 1 is the title");
+            faults.Add(heading, MarkdownSlip.HeadingOfTitle);
         }
         else if (heading.Level > _level + 1)
         {
-            faults.Add(heading, $"a heading of level {heading.Level} ({marks}) below one of level {_level}", $"level {_level + 1} ({new string('#', _level + 1)}): none skipped");
+            faults.Add(new(heading.Line + 1, MarkdownSlip.HeadingSkips, Number: heading.Level) { Above = _level });
         }
 
         _level = heading.Level;
@@ -78,7 +75,7 @@ internal sealed class Sections(EditorContext context, Faults faults)
             }
             else
             {
-                faults.Add(heading, $"{Faults.Quote($"{{{reference}}}")} at the end of a heading", ReferencesExpected);
+                faults.Add(heading, MarkdownSlip.UnknownReference, Faults.Quote($"{{{reference}}}"));
             }
         }
     }

@@ -12,9 +12,9 @@ internal static class Slips
     {
         foreach (var piece in document.Descendants())
         {
-            if (SlipIn(piece) is var (found, expected))
+            if (SlipIn(piece) is var (slip, what))
             {
-                faults.Add(piece, found, expected);
+                faults.Add(piece, slip, what);
             }
         }
     }
@@ -24,31 +24,30 @@ internal static class Slips
     {
         foreach (var piece in document.Descendants())
         {
-            var found = piece switch
+            MarkdownSlip? found = piece switch
             {
-                HeadingBlock => "a heading",
-                Table => "a table",
-                FootnoteLink { IsBackLink: false } => "a note",
-                LinkInline { IsImage: true } => "a picture",
+                HeadingBlock => MarkdownSlip.HeadingInShort,
+                Table => MarkdownSlip.TableInShort,
+                FootnoteLink { IsBackLink: false } => MarkdownSlip.NoteInShort,
+                LinkInline { IsImage: true } => MarkdownSlip.PictureInShort,
                 _ => null,
             };
-            if (found is not null)
+            if (found is { } slip)
             {
-                faults.Add(piece, $"{found} in a short text", "paragraphs, lists, quotations, emphasis and links");
+                faults.Add(piece, slip);
             }
         }
     }
 
-    private static (string Found, string Expected)? SlipIn(MarkdownObject piece) => piece switch
+    private static (MarkdownSlip Slip, string What)? SlipIn(MarkdownObject piece) => piece switch
     {
-        HtmlBlock html => ($"HTML, {Faults.Quote(html.Lines.ToString())}", "Markdown"),
-        HtmlInline html => ($"HTML, {Faults.Quote(html.Tag)}", "Markdown, or \\< for the sign itself"),
+        HtmlBlock html => (MarkdownSlip.Html, Faults.Quote(html.Lines.ToString())),
+        HtmlInline html => (MarkdownSlip.HtmlInLine, Faults.Quote(html.Tag)),
         LiteralInline { IsFirstCharacterEscaped: true } => null,
-        LiteralInline literal when literal.Content.ToString() is var text && text.Contains("](", StringComparison.Ordinal) =>
-            ($"a link that is not closed or has a space in its address, {Faults.Quote(text)}", "[words](address)"),
+        LiteralInline literal when literal.Content.ToString() is var text && text.Contains("](", StringComparison.Ordinal) => (MarkdownSlip.BrokenLink, Faults.Quote(text)),
         LiteralInline { PreviousSibling: LiteralInline before } literal when before.Content.AsSpan() is [.., '['] && literal.Content.AsSpan() is ['^', ..] =>
-            ($"a note that is not there, {Faults.Quote("[" + literal.Content.ToString().Split(']')[0] + "]")}", "[^1]: and its text on a line of its own"),
-        FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } note } => ($"the note {Faults.Quote($"[{note.Label}]")} that nothing refers to", $"[{note.Label}] somewhere in the text"),
+            (MarkdownSlip.NoteMissing, Faults.Quote("[" + literal.Content.ToString().Split(']')[0] + "]")),
+        FootnoteLinkReferenceDefinition { Footnote: { Links.Count: 0 } note } => (MarkdownSlip.NoteUnused, note.Label ?? ""),
         _ => null,
     };
 }

@@ -19,6 +19,12 @@ internal static class AnEditor
     /// <summary>The one thing that is wrong.</summary>
     public static MarkdownFault Slips(string markdown) => Assert.Single(Writes(markdown).Faults);
 
+    public static (int Line, string Found, string Expected) SlipsInWords(string markdown)
+    {
+        var fault = Slips(markdown);
+        return (fault.Line, fault.Found, fault.Expected);
+    }
+
     private static EditorContext Context(string language) => new(
         language,
         code => code is "KEYNT1" or "POLIT1" ? $"~/2014/sessions/{code}-titel" : null,

@@ -54,11 +54,11 @@ public sealed class EditorMarkdownTests
 
     [Fact]
     public void A_note_that_nothing_refers_to_is_a_fault() =>
-        Assert.Equal(new(3, "the note `[^a]` that nothing refers to", "[^a] somewhere in the text"), AnEditor.Slips("Tekst\n\n[^a]: Noot\n"));
+        Assert.Equal((3, "the note `[^a]` that nothing refers to", "[^a] somewhere in the text"), AnEditor.SlipsInWords("Tekst\n\n[^a]: Noot\n"));
 
     [Fact]
     public void A_reference_to_a_note_that_is_not_there_is_a_fault() =>
-        Assert.Equal(new(2, "a note that is not there, `[^a]`", "[^1]: and its text on a line of its own"), AnEditor.Slips("Tekst\nen[^a] meer"));
+        Assert.Equal((2, "a note that is not there, `[^a]`", "[^1]: and its text on a line of its own"), AnEditor.SlipsInWords("Tekst\nen[^a] meer"));
 
     [Fact]
     public void Emphasis_and_links_can_be_in_another_language() => Assert.Equal(

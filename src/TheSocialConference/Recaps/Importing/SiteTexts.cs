@@ -49,7 +49,7 @@ internal sealed class SiteTexts
     }
 
     private static MarkdownFault Explain(MarkdownFault fault, Dictionary<string, string> refused) =>
-        refused.Keys.FirstOrDefault(name => fault.Found.Contains(name, StringComparison.Ordinal)) is { } name
-            ? fault with { Found = $"the picture {name}", Expected = $"one that can be shown: {refused[name]}" }
+        refused.Keys.FirstOrDefault(name => fault.What.Contains(name, StringComparison.Ordinal)) is { } name
+            ? fault with { Slip = MarkdownSlip.PictureRefused, What = name, Why = refused[name] }
             : fault;
 }

@@ -14,7 +14,8 @@ internal static class PostRecord
             new(
                 map.DefineSlug(NameKind.Post), map.NeedLine("title", Post.TitleMaxLength), map.NeedLine("author", Post.AuthorMaxLength),
                 LanguageOf(map), map.Line("summary", Post.SummaryMaxLength), EditionOf(map), map.Reference(NameKind.Post, "translation-of"),
-                map.Map("source") is { } source ? Source(source) : null, map.NeedInstant("published"), body),
+                map.Map("source") is { } source ? Source(source) : null, map.NeedInstant("published"), body,
+                map.Choice("state", PostState.Published)),
             map.Formerly(NameKind.Post));
         map.Done();
         return post;
@@ -30,7 +31,7 @@ internal static class PostRecord
         return Fields(
             ("slug", Text(value.Slug)), ("title", Text(value.Title)), ("author", Text(value.Author)),
             ("language", context.Unit.Length == 0 ? Text(value.Language) : Text(value.Language, context.Language)),
-            ("published", Published(value.PublishedAt, context)), ("summary", Text(value.Summary)),
+            ("published", Published(value.PublishedAt, context)), ("state", Choice(value.State, PostState.Published)), ("summary", Text(value.Summary)),
             ("edition", value.EditionSlug == OwnEdition(context) ? null : Text(value.EditionSlug ?? "")),
             ("translation-of", Text(value.TranslationOf)), ("source", Write(value.Source)), ("formerly", Texts(post.Formerly)));
     }
