@@ -29,9 +29,24 @@ public sealed class ContentPage
     public string Title { get => field!; private set => field = Guard.Text(value, Post.TitleMaxLength); }
 
     /// <summary>Markdown.</summary>
-    public string Body { get; private set; } = null!;
+    public string Body { get => field!; private set => field = value.Length <= Post.BodyMaxLength ? value : throw new ArgumentException($"A page has at most {Post.BodyMaxLength} characters.", nameof(value)); }
 
     public RenderedBody Rendered { get; private set; } = null!;
 
     public void Revise(string title, string body, RenderedBody rendered) => (Title, Body, Rendered) = (title, body, rendered);
+}
+
+/// <summary>What an editor writes of a page.</summary>
+/// <param name="EditionSlug">Null for a page of the site.</param>
+public sealed record PageContent(string Address, string? EditionSlug, string Language, string Title, string Body)
+{
+    public static PageContent Of(ContentPage page) => new(page.Address, page.EditionSlug, page.Language, page.Title, page.Body);
+
+    /// <summary>What tells the pages of one edition apart.</summary>
+    public string Key => $"{Address} ({Language})";
+
+    /// <summary>What tells all pages apart, for addresses and the log: <c>2014.practical.nl</c>.</summary>
+    public string Name => NameOf(Address, EditionSlug, Language);
+
+    public static string NameOf(string address, string? edition, string language) => edition is null ? $"{address}.{language}" : $"{edition}.{address}.{language}";
 }

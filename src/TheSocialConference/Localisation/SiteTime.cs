@@ -15,6 +15,15 @@ public static class SiteTime
     /// <summary>The day a moment falls on there.</summary>
     public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment).DateTime);
 
+    /// <summary>Whether the clock goes past this time, forward, without showing it.</summary>
+    public static bool Skips(DateTime time) => Zone.IsInvalidTime(time);
+
+    /// <summary>Whether the clock shows this time twice, because it goes back.</summary>
+    public static bool Repeats(DateTime time) => Zone.IsAmbiguousTime(time);
+
+    /// <summary>The moment the clock shows this time.</summary>
+    public static DateTimeOffset MomentOf(DateTime time) => new(time, Zone.GetUtcOffset(time));
+
     /// <summary>The moment a day begins there.</summary>
     public static DateTimeOffset StartOf(DateOnly day)
     {

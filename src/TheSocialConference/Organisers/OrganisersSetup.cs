@@ -48,6 +48,8 @@ public static class OrganisersSetup
         builder.Services.AddScoped<SigningIn>();
         builder.Services.AddScoped<ProgrammeEditing>();
         builder.Services.AddScoped<SpeakerEditing>();
+        builder.Services.AddScoped<PostEditing>();
+        builder.Services.AddScoped<PageEditing>();
     }
 
     private static void Demand(IdentityOptions identity)

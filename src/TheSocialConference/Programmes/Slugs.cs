@@ -6,11 +6,11 @@ namespace TheSocialConference.Programmes;
 /// <summary>Makes the readable part of an address out of a title.</summary>
 public static class Slugs
 {
-    /// <summary>First words of the site's own addresses; an edition cannot take them as its slug.</summary>
+    /// <summary>First words of the site's own addresses, those of its organisers among them; an edition cannot take them as its slug.</summary>
     public static readonly IReadOnlySet<string> Reserved = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "agenda", "blog", "comments", "css", "editions", "en", "error", "fonts", "healthz", "images", "js", "menu", "nl", "now",
-        "offline", "organise", "pictures", "privacy", "programme", "search", "set-up", "speakers", "stages", "themes",
+        "about", "account", "agenda", "blog", "comments", "css", "editions", "en", "error", "fonts", "healthz", "images", "js", "log", "menu", "nl", "now",
+        "offline", "organise", "pages", "people", "pictures", "posts", "privacy", "programme", "search", "set-up", "speakers", "stages", "themes",
     };
 
     /// <summary>"Philips’ content credo" becomes <c>philips-content-credo</c>; at most 80 characters, cut between words; empty when nothing readable is left.</summary>

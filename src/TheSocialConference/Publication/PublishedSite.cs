@@ -89,7 +89,7 @@ public sealed class PublishedSite
 
     /// <summary>The same story in other languages, as far as it is out.</summary>
     public IEnumerable<Post> TranslationsOf(Post post, DateTimeOffset now) => PostsAt(now).Where(other =>
-        other != post && other.Story == post.Story);
+        other.Slug != post.Slug && other.Story == post.Story);
 
     /// <summary>The page in the asked language, or else in any.</summary>
     public ContentPage? Page(string address, string? edition, string language) =>

@@ -11,15 +11,6 @@ internal sealed record RecapEdition(Programme.EditionFacts Facts, PublishMode Pu
 /// <summary>A session with its places in the programme, in the order of the file.</summary>
 internal sealed record RecapSession(Programme.Session Session, ValueList<Programme.Slot> Slots);
 
-/// <param name="EditionSlug">Null for a page of the site.</param>
-internal sealed record PageContent(string Address, string? EditionSlug, string Language, string Title, string Body)
-{
-    public static PageContent Of(ContentPage page) => new(page.Address, page.EditionSlug, page.Language, page.Title, page.Body);
-
-    /// <summary>What tells the pages of one edition apart.</summary>
-    public string Key => $"{Address} ({Language})";
-}
-
 /// <summary>Everything one content file says.</summary>
 internal sealed record RecapContent(
     RecapEdition? Edition,

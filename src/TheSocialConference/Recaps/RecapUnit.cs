@@ -1,3 +1,4 @@
+using TheSocialConference.Blog;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Recaps;
@@ -23,7 +24,7 @@ internal sealed record RecapUnit(
 
     public IEnumerable<Programme.Slot> Slots => Sessions.SelectMany(session => session.Value.Slots).Concat(Files.SelectMany(file => file.Content.Breaks));
 
-    public IEnumerable<(RecapFile File, Recorded<Blog.PostContent> Post)> Posts =>
+    public IEnumerable<(RecapFile File, Recorded<PostContent> Post)> Posts =>
         Files.Where(file => file.Content.Post is not null).Select(file => (file, file.Content.Post!));
 
     public IEnumerable<(RecapFile File, PageContent Page)> Pages =>

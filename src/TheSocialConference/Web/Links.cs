@@ -74,6 +74,15 @@ public sealed class Links(Language language, string under = "")
 
     public string OrganiseSpeaker(string slug) => $"{OrganiseSpeakers}/{slug}";
 
+    public string OrganisePosts => $"{_prefix}/organise/posts";
+
+    public string OrganisePost(string slug) => $"{OrganisePosts}/{slug}";
+
+    public string OrganisePages => $"{_prefix}/organise/pages";
+
+    /// <param name="name">As <see cref="PageContent.Name"/>.</param>
+    public string OrganisePage(string name) => $"{OrganisePages}/{name}";
+
     public string OrganiseEdition(string edition) => $"{_prefix}/organise/{edition}";
 
     /// <param name="kind">As it is called in addresses: <c>sessions</c>.</param>
@@ -104,7 +113,10 @@ public sealed class Links(Language language, string under = "")
         return $"{Edition(programme)}/programme{(query.Length == 0 ? "" : "?")}{query}";
     }
 
-    public string Session(Programme programme, Programme.Session session) => $"{Edition(programme)}/sessions/{session.Address}";
+    public string Session(Programme programme, Programme.Session session) => Session(programme.Edition.Slug, session.Address);
+
+    /// <param name="address">The code with the readable part behind it.</param>
+    public string Session(string edition, string address) => $"{_prefix}/{edition}/sessions/{address}";
 
     /// <summary>The same in every language: it holds positions, no words.</summary>
     public string TimetableStyle(Programme programme, TimetableGrid grid) => $"{under}/{programme.Edition.Slug}/timetable-{grid.Hash}.css";

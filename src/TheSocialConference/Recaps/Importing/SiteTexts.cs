@@ -13,15 +13,17 @@ internal sealed class SiteTexts
     private readonly PicturesBeside _pictures;
 
     public SiteTexts(IEnumerable<Programme> programmes, PicturesBeside pictures)
+        : this(programmes.SelectMany(programme => programme.Sessions.Select(session => new SiteSession(programme.Edition.Slug, session.Code, session.Address, session.Speakers))), pictures)
+    {
+    }
+
+    public SiteTexts(IEnumerable<SiteSession> sessions, PicturesBeside pictures)
     {
         _pictures = pictures;
-        foreach (var programme in programmes)
+        foreach (var session in sessions)
         {
-            foreach (var session in programme.Sessions)
-            {
-                _sessions[session.Code] = $"~{Links.Dutch.Session(programme, session)}";
-                _speakers.UnionWith(session.Speakers);
-            }
+            _sessions[session.Code] = $"~{Links.Dutch.Session(session.Edition, session.Address)}";
+            _speakers.UnionWith(session.Speakers);
         }
     }
 
@@ -53,3 +55,7 @@ internal sealed class SiteTexts
             ? fault with { Slip = MarkdownSlip.PictureRefused, What = name, Why = refused[name] }
             : fault;
 }
+
+/// <summary>A session that a text may refer to, with whom it bills.</summary>
+/// <param name="Address">The code with the readable part behind it.</param>
+internal sealed record SiteSession(string Edition, string Code, string Address, IReadOnlyList<string> Speakers);
