@@ -25,6 +25,8 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
 
     public Language Language { get; private set; } = Language.Dutch;
 
+    public Reader Reader => new(Site, Language);
+
     public Words Words => Words.In(Language);
 
     public Links Links => LinksIn(Language);
@@ -45,10 +47,10 @@ public abstract class ConferencePage(LiveSite live, TimeProvider clock) : PageMo
     public string SpeakersAddress => Programme is null ? Links.Speakers : Links.SpeakersOf(Programme);
 
     /// <summary>The language of a session's title where it is not the page's: that of the session, or else of its edition.</summary>
-    public string? LangOf(Programme programme, Programme.Session session) => LangOf(session.Language ?? programme.Edition.Language);
+    public string? LangOf(Programme programme, Programme.Session session) => Reader.LangOf(programme, session);
 
     /// <summary>The tag of a text's language when it is not the page's, else null, so that Razor leaves the attribute out.</summary>
-    public string? LangOf(string tag) => tag == Language.Code ? null : tag;
+    public string? LangOf(string tag) => Reader.LangOf(tag);
 
     /// <summary>Kept out of indexes: example editions and error pages.</summary>
     public bool NoIndex { get; protected set; }

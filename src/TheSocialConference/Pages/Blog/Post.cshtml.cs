@@ -9,28 +9,21 @@ namespace TheSocialConference.Pages.Blog;
 
 public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
 {
-    /// <summary>Fewer headings than this need no list of contents.</summary>
-    private const int FewestContents = 4;
-
     public override IReadOnlyList<string> FirstFonts => ["archivo-poster.woff2", "source-serif.woff2", "archivo.woff2"];
 
-    public Post Post { get; private set; } = null!;
+    public PostArticle Article { get; private set; } = null!;
 
-    /// <summary>The edition it is about, or null.</summary>
-    public Programme? Edition { get; private set; }
+    public Post Post => Article.Post;
 
-    public IReadOnlyList<Heading> Contents { get; private set; } = [];
+    public IReadOnlyList<(Programme Programme, Programme.Session Session)> Sessions => Article.Sessions;
 
-    /// <summary>The sessions it is about, in the order it comes to them.</summary>
-    public IReadOnlyList<(Programme Programme, Programme.Session Session)> Sessions { get; private set; } = [];
-
-    public IReadOnlyList<Post> Translations { get; private set; } = [];
+    public IReadOnlyList<Post> Translations => Article.Translations;
 
     public Post? Older { get; private set; }
 
     public Post? Newer { get; private set; }
 
-    public override string CanonicalPath => Links.Around(Post).Post(Post);
+    public override string CanonicalPath => Article.CanonicalPath;
 
     public override IReadOnlyList<Alternate> Alternates => Web.Alternates.Of(Post, Translations);
 
@@ -61,16 +54,11 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
     private void Fill(Post post)
     {
         HttpContext.Page().DependsOn(PageTag.Post(post.Slug));
-        Post = post;
+        Article = PostArticle.Of(Reader, post, Now);
         Title = post.Title;
         Description = post.Summary;
-        Edition = post.EditionSlug is { } slug ? Site.Edition(slug) : null;
         NoIndex = Site.IsExample(post);
-        Programme = NoIndex ? Edition : null;
-        Sessions = [.. Site.SessionsIn(post)];
-        Translations = [.. Site.TranslationsOf(post, Now)];
-        Heading[] headings = [.. post.Rendered.Headings.Where(heading => heading.Level == 2)];
-        Contents = headings.Length >= FewestContents ? headings : [];
+        Programme = NoIndex ? Article.Edition : null;
         (Newer, Older) = Beside(post);
     }
 }
