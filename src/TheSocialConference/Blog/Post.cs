@@ -92,11 +92,13 @@ public sealed record PostContent(
     PostState State = PostState.Published)
 {
     /// <summary>How far it is at this moment.</summary>
-    public PostStage StageAt(DateTimeOffset now) => State switch
+    public PostStage StageAt(DateTimeOffset now) => StageOf(State, PublishedAt, now);
+
+    public static PostStage StageOf(PostState state, DateTimeOffset publishedAt, DateTimeOffset now) => state switch
     {
         PostState.Draft => PostStage.Draft,
         PostState.Withdrawn => PostStage.Withdrawn,
-        _ => PublishedAt > now ? PostStage.Scheduled : PostStage.Published,
+        _ => publishedAt > now ? PostStage.Scheduled : PostStage.Published,
     };
 }
 

@@ -15,6 +15,8 @@ public sealed record DeedList(IReadOnlyList<Deed> Deeds, Words Words, Links Link
         (SubjectKind.Theme or SubjectKind.Stage or SubjectKind.Session or SubjectKind.Slot, { } edition) when deed.What is not (DeedKind.Removed or DeedKind.Reordered) =>
             Links.OrganiseRecord(edition, RecordKinds.Name(Enum.Parse<RecordKind>(deed.Kind.ToString())), deed.Key),
         (SubjectKind.Release, { } edition) => $"{Links.OrganiseReleases(edition)}/{deed.Key}",
+        (SubjectKind.Post, _) when deed.What != DeedKind.Removed => Links.OrganisePost(deed.Key),
+        (SubjectKind.Page, _) => Links.OrganisePage(deed.Key),
         (SubjectKind.Speaker, _) when deed.What != DeedKind.Removed => Links.OrganiseSpeaker(deed.Key),
         _ => null,
     };

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Background;
+using TheSocialConference.Blog;
 using TheSocialConference.Data;
 using TheSocialConference.Data.Keeping;
 using TheSocialConference.Organisers;
@@ -8,13 +9,16 @@ using TheSocialConference.Programmes;
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>What waits, what is incomplete, and what was changed lately.</summary>
-public sealed class IndexModel(ConferenceDb db, Backups backups) : OrganisePage
+public sealed class IndexModel(ConferenceDb db, Backups backups, TimeProvider clock) : OrganisePage
 {
     private const int Latest = 12;
 
     public IReadOnlyList<EditionState> Editions { get; private set; } = [];
 
     public IReadOnlyList<Deed> Deeds { get; private set; } = [];
+
+    /// <summary>How many posts are how far.</summary>
+    public IReadOnlyDictionary<PostStage, int> Posts { get; private set; } = new Dictionary<PostStage, int>();
 
     /// <summary>Whether nobody but the owner has an account: then inviting a colleague is the next thing to do.</summary>
     public bool IsAlone { get; private set; }
@@ -39,6 +43,7 @@ public sealed class IndexModel(ConferenceDb db, Backups backups) : OrganisePage
             .. (await db.WholeEditions.AsNoTrackingWithIdentityResolution().ToListAsync(cancellation)).Select(edition => edition.AsProgramme())
                 .OrderByDescending(programme => programme.Edition.FirstDay).Select(programme => new EditionState(programme, released.GetValueOrDefault(programme.Edition.Slug)?.Programme)),
         ];
+        Posts = await PostsModel.CountAsync(db, clock.GetUtcNow(), cancellation);
         Deeds = await db.Deeds.AsNoTracking().Include(deed => deed.Content).OrderByDescending(deed => deed.Number).Take(Latest).ToListAsync(cancellation);
     }
 }

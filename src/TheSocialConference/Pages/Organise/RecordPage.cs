@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc;
+using TheSocialConference.Markup;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Organise.Forms;
 
@@ -8,10 +9,17 @@ namespace TheSocialConference.Pages.Organise;
 /// The editor of one record, whatever it is. What was typed is never lost: a form with a fault comes back as it was sent, and a save of
 /// something that changed in the meantime shows both versions.
 /// </summary>
+[RequestSizeLimit(MostBytes)]
+[RequestFormLimits(ValueLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes, ValueCountLimit = MostValues)]
 public abstract class RecordPage : OrganisePage
 {
     /// <summary>In the address of a record that is not there yet; no record can be called so.</summary>
     public const string New = "~new";
+
+    /// <summary>Of a form: the longest text there is, with each of its signs as long as a form can write it, and some to spare.</summary>
+    private const int MostBytes = 4 * 1024 * 1024;
+
+    private const int MostValues = 1024;
 
     public IReadOnlyList<FormSection> Sections { get; protected set; } = [];
 
@@ -52,6 +60,9 @@ public abstract class RecordPage : OrganisePage
 
     /// <summary>The page that visitors see, or null.</summary>
     public string? PublicPage { get; protected set; }
+
+    /// <summary>What happens to it when it is removed, in words.</summary>
+    public virtual string RemoveHint => Words.RemoveHint;
 
     public virtual bool CanBeRemoved => !IsNew;
 
@@ -110,6 +121,11 @@ public abstract class RecordPage : OrganisePage
             part.Judge(Values, Complaints, Words);
         }
 
+        if (IsPreview)
+        {
+            await PreviewAsync(cancellation);
+        }
+
         if (!IsPreview && !Complaints.Any && await StoreAsync(cancellation) is { } next)
         {
             return Redirect(next);
@@ -117,6 +133,26 @@ public abstract class RecordPage : OrganisePage
 
         return Page();
     }
+
+    /// <summary>One field as visitors will see it, for whoever is typing in it: a piece of HTML, and nothing is stored.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancellation)
+    {
+        var (fill, _) = await FindAsync(cancellation);
+        if (fill is null || Parts.OfType<Field>().FirstOrDefault(field => field.IsMarkdown && field.Name == Request.Form["Field"]) is not { } field)
+        {
+            return NotFound();
+        }
+
+        Values = FormValues.Posted(Request.Form, Parts);
+        return await PreviewOfAsync(field, cancellation);
+    }
+
+    /// <summary>Makes ready what a preview of the whole record shows besides its fields.</summary>
+    protected virtual Task PreviewAsync(CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>What is typed in this field, as visitors will see it.</summary>
+    protected virtual Task<IActionResult> PreviewOfAsync(Field field, CancellationToken cancellation) =>
+        Task.FromResult<IActionResult>(Content(EditorMarkdown.Html(Values[field.Name]), "text/html; charset=utf-8"));
 
     public async Task<IActionResult> OnPostRemoveAsync(CancellationToken cancellation)
     {

@@ -1,9 +1,11 @@
 // What script adds to the pages of the organisers. Everything works without it, passkeys aside.
 import { passkeys } from "./passkeys.js";
 import { keepDrafts } from "./drafts.js";
+import { previews } from "./previews.js";
 
 passkeys();
 keepDrafts();
+previews();
 
 // The token of the set-up comes behind the # of the address, where no proxy sees it.
 const field = document.querySelector("[data-from-fragment] input");

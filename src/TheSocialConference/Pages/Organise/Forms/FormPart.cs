@@ -62,6 +62,9 @@ public sealed record Field(string Name, string Label, FieldKind Kind = FieldKind
     /// <summary>Markdown, of which a preview can be shown.</summary>
     public bool IsMarkdown { get; init; }
 
+    /// <summary>A whole text with headings, that the page of its record shows a preview of.</summary>
+    public bool IsWholeText { get; init; }
+
     /// <summary>Shown, and not to be changed.</summary>
     public bool IsFixed { get; init; }
 
@@ -82,7 +85,7 @@ public sealed record Field(string Name, string Label, FieldKind Kind = FieldKind
         {
             complaints.Add(Name, words.FieldTooLong(text.Length, MaxLength));
         }
-        else if (text.Any(sign => char.IsControl(sign) && sign is not ('\n' or '\t')))
+        else if (text.Any(sign => char.IsControl(sign) && sign != '\t' && (sign != '\n' || Kind != FieldKind.Text)))
         {
             complaints.Add(Name, words.FieldHasStrangeSigns);
         }
