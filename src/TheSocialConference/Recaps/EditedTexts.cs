@@ -24,7 +24,7 @@ public sealed class EditedTexts(ConferenceDb db, PictureFolder pictures)
     private async Task<EditorText> RenderAsync(string body, string language, string folder, IReadOnlyList<FoundFile> files, CancellationToken cancellation)
     {
         var beside = new PicturesBeside(files, pictures, files.Count == 0 ? [] : await db.Pictures.AsNoTracking().ToListAsync(cancellation));
-        var text = new SiteTexts(await SessionsAsync(cancellation), beside).Render(body, language, folder);
+        var text = new SiteTexts(await SessionsAsync(cancellation), await SpeakersAsync(cancellation), beside).Render(body, language, folder);
         db.Pictures.AddRange(beside.Made);
         return text;
     }
@@ -41,13 +41,11 @@ public sealed class EditedTexts(ConferenceDb db, PictureFolder pictures)
 
     private async Task<IReadOnlyList<SiteSession>> SessionsAsync(CancellationToken cancellation)
     {
-        var sessions = await db.Editions.AsNoTracking().SelectMany(edition => edition.Sessions.Select(session => new
-        {
-            Edition = edition.Slug,
-            session.Code,
-            session.Slug,
-            Speakers = session.Speakers.Select(billed => billed.Speaker.Slug).ToList(),
-        })).ToListAsync(cancellation);
-        return [.. sessions.Select(session => new SiteSession(session.Edition, session.Code, session.Slug.Length == 0 ? session.Code : $"{session.Code}-{session.Slug}", session.Speakers))];
+        var sessions = await db.Editions.AsNoTracking()
+            .SelectMany(edition => edition.Sessions, (edition, session) => new { Edition = edition.Slug, session.Code, session.Slug }).ToListAsync(cancellation);
+        return [.. sessions.Select(session => new SiteSession(session.Edition, session.Code, session.Slug.Length == 0 ? session.Code : $"{session.Code}-{session.Slug}"))];
     }
+
+    private Task<List<string>> SpeakersAsync(CancellationToken cancellation) => db.Editions
+        .SelectMany(edition => edition.Sessions).SelectMany(session => session.Speakers).Select(billed => billed.Speaker.Slug).Distinct().ToListAsync(cancellation);
 }

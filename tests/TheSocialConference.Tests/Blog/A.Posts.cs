@@ -15,13 +15,13 @@ internal static partial class A
     public static Post Post(
         string slug = "post", string? title = null, string language = "nl", DateTimeOffset? published = null, DateTimeOffset? updated = null, string? edition = null,
         string? translationOf = null, PostSource? source = null, string? html = null, IReadOnlyList<string>? about = null, IReadOnlyList<string>? naming = null,
-        string? summary = null, int words = 100, string author = "The editors")
+        string? summary = null, int words = 100, string author = "The editors", PostState state = PostState.Published)
     {
         var post = new Post(slug);
         ValueList<Heading> headings = [.. (about ?? []).Select(code => new Heading(2, $"h-{code}", $"About {code}"))];
         var sections = headings.Select(heading => $"<h2 id=\"{heading.Id}\">{heading.Text}</h2>\n<p>Section {heading.Id}.</p>\n");
         post.Revise(
-            new(slug, title ?? $"Title of {slug}", author, language, summary, edition, translationOf, source, published ?? Published, "body"),
+            new(slug, title ?? $"Title of {slug}", author, language, summary, edition, translationOf, source, published ?? Published, "body", state),
             new(html ?? $"<p>Text of {slug}.</p>\n{string.Concat(sections)}", headings, words),
             [
                 .. (about ?? []).Select((code, i) => new Mention(i, $"h-{code}", $"About {code}", $"<p>Section h-{code}.</p>", code, null)),

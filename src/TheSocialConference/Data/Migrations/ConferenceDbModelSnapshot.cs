@@ -289,6 +289,13 @@ namespace TheSocialConference.Data.Migrations
                     b.Property<string>("Source")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Published");
+
                     b.Property<string>("Summary")
                         .HasColumnType("TEXT");
 

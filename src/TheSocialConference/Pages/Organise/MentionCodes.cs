@@ -11,15 +11,18 @@ public sealed record MentionCodes(string Edition, IReadOnlyList<(string Code, st
     /// <param name="edition">The slug; those of the newest edition when it is null.</param>
     public static async Task<MentionCodes?> OfAsync(ConferenceDb db, string? edition, CancellationToken cancellation)
     {
-        var found = await db.Editions.AsNoTracking().Where(other => edition == null || other.Slug == edition).OrderByDescending(other => other.FirstDay).Select(other => new
+        var found = await db.Editions.AsNoTracking().Where(other => edition == null || other.Slug == edition).OrderByDescending(other => other.FirstDay)
+            .Select(other => new { other.Slug, other.Name }).FirstOrDefaultAsync(cancellation);
+        if (found is null)
         {
-            other.Name,
-            Sessions = other.Sessions.OrderBy(session => session.Title).Select(session => new { session.Code, session.Title }).ToList(),
-            Speakers = other.Sessions.SelectMany(session => session.Speakers).Select(billed => new { billed.Speaker.Slug, billed.Speaker.Name, billed.Speaker.SortName }).Distinct().ToList(),
-        }).FirstOrDefaultAsync(cancellation);
-        return found is null ? null : new(
-            found.Name, [.. found.Sessions.Select(session => (session.Code, session.Title))],
-            [.. found.Speakers.OrderBy(speaker => speaker.SortName, StringComparer.InvariantCultureIgnoreCase).Select(speaker => (speaker.Slug, speaker.Name))]);
+            return null;
+        }
+
+        var sessions = await db.Editions.AsNoTracking().Where(other => other.Slug == found.Slug).SelectMany(other => other.Sessions).OrderBy(session => session.Title)
+            .Select(session => new { session.Code, session.Title, Speakers = session.Speakers.Select(billed => new { billed.Speaker.Slug, billed.Speaker.Name, billed.Speaker.SortName }).ToList() }).ToListAsync(cancellation);
+        return new(
+            found.Name, [.. sessions.Select(session => (session.Code, session.Title))],
+            [.. sessions.SelectMany(session => session.Speakers).Distinct().OrderBy(speaker => speaker.SortName, StringComparer.InvariantCultureIgnoreCase).Select(speaker => (speaker.Slug, speaker.Name))]);
     }
 
     /// <summary>What a text mentions and how, line by line.</summary>

@@ -13,17 +13,26 @@ internal sealed class SiteTexts
     private readonly PicturesBeside _pictures;
 
     public SiteTexts(IEnumerable<Programme> programmes, PicturesBeside pictures)
-        : this(programmes.SelectMany(programme => programme.Sessions.Select(session => new SiteSession(programme.Edition.Slug, session.Code, session.Address, session.Speakers))), pictures)
+        : this([], [], pictures)
     {
+        foreach (var programme in programmes)
+        {
+            foreach (var session in programme.Sessions)
+            {
+                Add(new(programme.Edition.Slug, session.Code, session.Address));
+                _speakers.UnionWith(session.Speakers);
+            }
+        }
     }
 
-    public SiteTexts(IEnumerable<SiteSession> sessions, PicturesBeside pictures)
+    /// <param name="speakers">The slugs of those whom a session bills.</param>
+    public SiteTexts(IEnumerable<SiteSession> sessions, IEnumerable<string> speakers, PicturesBeside pictures)
     {
         _pictures = pictures;
+        _speakers.UnionWith(speakers);
         foreach (var session in sessions)
         {
-            _sessions[session.Code] = $"~{Links.Dutch.Session(session.Edition, session.Address)}";
-            _speakers.UnionWith(session.Speakers);
+            Add(session);
         }
     }
 
@@ -38,6 +47,8 @@ internal sealed class SiteTexts
             name => Picture(name, unit.Length == 0 ? name : $"{unit}/{name}", refused)));
         return refused.Count == 0 ? text : text with { Faults = [.. text.Faults.Select(fault => Explain(fault, refused))] };
     }
+
+    private void Add(SiteSession session) => _sessions[session.Code] = $"~{Links.Dutch.Session(session.Edition, session.Address)}";
 
     private Picture? Picture(string name, string path, Dictionary<string, string> refused)
     {
@@ -56,6 +67,6 @@ internal sealed class SiteTexts
             : fault;
 }
 
-/// <summary>A session that a text may refer to, with whom it bills.</summary>
+/// <summary>A session that a text may refer to.</summary>
 /// <param name="Address">The code with the readable part behind it.</param>
-internal sealed record SiteSession(string Edition, string Code, string Address, IReadOnlyList<string> Speakers);
+internal sealed record SiteSession(string Edition, string Code, string Address);

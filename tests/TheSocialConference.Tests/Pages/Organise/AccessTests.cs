@@ -92,6 +92,11 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
     [InlineData("/organise/2030/releases/99")]
     [InlineData("/organise/2030/rooms")]
     [InlineData("/organise/speakers/nobody")]
+    [InlineData("/organise/posts/nothing")]
+    [InlineData("/organise/pages/nothing")]
+    [InlineData("/organise/pages/about.de")]
+    [InlineData("/organise/pages/2031.practical.nl")]
+    [InlineData("/organise/pages/2030.about.nl")]
     [InlineData("/organise/nothing/here/at/all")]
     public async Task What_is_not_there_is_not_found(string address)
     {
@@ -112,7 +117,7 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
         isOpen && status is HttpStatusCode.OK or HttpStatusCode.Redirect ? [HttpStatusCode.OK, HttpStatusCode.Redirect] : [status];
 
     private static string AddressOf(string route) => route
-        .Replace("{edition}", "2030", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "2", StringComparison.Ordinal).Replace("{slug}", "speaker-keynt1", StringComparison.Ordinal)
+        .Replace("{edition}", "2030", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "2", StringComparison.Ordinal).Replace("{slug}", "speaker-keynt1", StringComparison.Ordinal).Replace("{name}", "about.nl", StringComparison.Ordinal)
         .Replace("{kind:regex(^(themes|stages|sessions|slots)$)}", "sessions", StringComparison.Ordinal).Replace("{key}", "KEYNT1", StringComparison.Ordinal);
 
     /// <summary>One site with somebody of each role, and a programme that waits to be published.</summary>
@@ -125,6 +130,11 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
         public async ValueTask InitializeAsync()
         {
             await App.GivenAsync(A.Programme([A.Session("KEYNT1")], [A.Slot("KEYNT1", "09:00-10:00", "one")]), Programmes.PublishMode.OnButton);
+            await App.ChangeAsync(db =>
+            {
+                db.Posts.Add(A.Post("speaker-keynt1", title: Canary, summary: Canary, html: $"<p>{Canary}</p>", state: TheSocialConference.Blog.PostState.Draft));
+                return Task.CompletedTask;
+            });
             foreach (var role in Enum.GetValues<Role>())
             {
                 Visitors[role] = await App.SignedInAsync(role, role.ToString());

@@ -133,6 +133,8 @@ internal static class FieldChanges
         ["post language"] = content => content with { Language = "en" },
         ["post day instead of time"] = content => content with { PublishedAt = new(2031, 4, 2, 0, 0, 0, TimeSpan.FromHours(2)) },
         ["post time in the hour that comes twice"] = content => content with { PublishedAt = new(2031, 10, 26, 2, 30, 0, TimeSpan.FromHours(1)) },
+        ["post becomes a draft"] = content => content with { State = PostState.Draft },
+        ["post is withdrawn"] = content => content with { State = PostState.Withdrawn },
         ["post summary"] = content => content with { Summary = "Wat er gebeurde, en waarom het bleef hangen: een verslag van een dag die er nooit was, met alles wat daar volgens ons bij hoort." },
         ["post summary gone"] = content => content with { Summary = null },
         ["post of no edition"] = content => content with { EditionSlug = null },

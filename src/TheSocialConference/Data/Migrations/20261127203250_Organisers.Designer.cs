@@ -11,7 +11,7 @@ using TheSocialConference.Data;
 namespace TheSocialConference.Data.Migrations
 {
     [DbContext(typeof(ConferenceDb))]
-    [Migration("20261127201037_Organisers")]
+    [Migration("20261127203250_Organisers")]
     partial class Organisers
     {
         /// <inheritdoc />
@@ -291,6 +291,13 @@ namespace TheSocialConference.Data.Migrations
 
                     b.Property<string>("Source")
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("Published");
 
                     b.Property<string>("Summary")
                         .HasColumnType("TEXT");

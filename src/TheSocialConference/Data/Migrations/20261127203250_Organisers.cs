@@ -11,6 +11,14 @@ namespace TheSocialConference.Data.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "State",
+                table: "Posts",
+                type: "TEXT",
+                maxLength: 20,
+                nullable: false,
+                defaultValue: "Published");
+
             migrationBuilder.CreateTable(
                 name: "Deeds",
                 columns: table => new
@@ -365,6 +373,10 @@ namespace TheSocialConference.Data.Migrations
 
             migrationBuilder.DropTable(
                 name: "Organisers");
+
+            migrationBuilder.DropColumn(
+                name: "State",
+                table: "Posts");
         }
     }
 }
