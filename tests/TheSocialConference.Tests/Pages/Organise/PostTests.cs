@@ -57,13 +57,12 @@ public sealed class PostTests : IAsyncLifetime
         var seen = await FoundAsync();
         Assert.Subset(seen.ToHashSet(), new HashSet<string>
         {
-            "/", "/2030", "/2030/sessions/KEYNT1-keynt1", "/speakers/speaker-keynt1", "/blog", "/blog/feed.atom", "/blog/feed.json", "/blog/seen", "/blog/kanarie-zingt",
+            "/", "/2030", "/2030/sessions/KEYNT1-keynt1", "/speakers/speaker-keynt1", "/blog", "/blog/feed.atom", "/blog/feed.json", "/sitemap.xml", "/en/blog/seen", "/blog/kanarie-zingt",
         });
 
         await SaveAsync(organiser, ("State", state));
 
         Assert.Empty(await FoundAsync());
-        Assert.DoesNotContain("kanarie", (await _app.Open("/sitemap.xml")).Text, StringComparison.Ordinal);
         Assert.Equal(status, (await _app.Open("/blog/kanarie-zingt")).Status);
         Assert.Equal(status, (await _app.Open("/en/blog/kanarie-zingt")).Status);
     }
@@ -169,7 +168,7 @@ public sealed class PostTests : IAsyncLifetime
         var found = new List<string>();
         foreach (var address in Surfaces)
         {
-            if ((await _app.Open(address)).Text.Contains("Kanarie", StringComparison.Ordinal))
+            if ((await _app.Open(address)).Text.Contains("kanarie", StringComparison.OrdinalIgnoreCase))
             {
                 found.Add(address);
             }

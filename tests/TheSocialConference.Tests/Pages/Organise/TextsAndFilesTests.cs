@@ -65,7 +65,7 @@ public sealed class TextsAndFilesTests : IAsyncLifetime
 
         Assert.Equal(await ContentAsync(_app), await ContentAsync(other));
         var again = await other.LookAsync(db => new ContentExport(db).RunAsync(_folder.In("out"), CancellationToken.None));
-        Assert.Equal(([], []), (again.Errors, again.Written));
+        Assert.Empty(again.Errors.Concat(again.Written));
         Assert.Equal(HttpStatusCode.Gone, (await other.Open("/en/blog/the-big-how")).Status);
     }
 
