@@ -48,6 +48,7 @@ public static class OrganisersSetup
         builder.Services.AddScoped<SigningIn>();
         builder.Services.AddScoped<ProgrammeEditing>();
         builder.Services.AddScoped<SpeakerEditing>();
+        builder.Services.AddScoped<FileChoices>();
     }
 
     private static void Demand(IdentityOptions identity)

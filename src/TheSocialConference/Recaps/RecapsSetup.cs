@@ -10,6 +10,7 @@ public static class RecapsSetup
     {
         services.AddScoped<ContentImport>();
         services.AddScoped<ContentExport>();
+        services.AddScoped<FileDifferences>();
     }
 
     /// <summary>

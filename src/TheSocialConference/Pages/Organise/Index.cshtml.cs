@@ -2,11 +2,12 @@ using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
+using TheSocialConference.Recaps;
 
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>What waits, what is incomplete, and what was changed lately.</summary>
-public sealed class IndexModel(ConferenceDb db) : OrganisePage
+public sealed class IndexModel(ConferenceDb db, FileDifferences differences) : OrganisePage
 {
     private const int Latest = 12;
 
@@ -16,6 +17,9 @@ public sealed class IndexModel(ConferenceDb db) : OrganisePage
 
     /// <summary>Whether nobody but the owner has an account: then inviting a colleague is the next thing to do.</summary>
     public bool IsAlone { get; private set; }
+
+    /// <summary>How many records are to choose about, because both the site and their file changed.</summary>
+    public int OpenDifferences { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -33,6 +37,7 @@ public sealed class IndexModel(ConferenceDb db) : OrganisePage
             .. (await db.WholeEditions.AsNoTrackingWithIdentityResolution().ToListAsync(cancellation)).Select(edition => edition.AsProgramme())
                 .OrderByDescending(programme => programme.Edition.FirstDay).Select(programme => new EditionState(programme, released.GetValueOrDefault(programme.Edition.Slug)?.Programme)),
         ];
+        OpenDifferences = await differences.CountOpenAsync(cancellation);
         Deeds = await db.Deeds.AsNoTracking().Include(deed => deed.Content).OrderByDescending(deed => deed.Number).Take(Latest).ToListAsync(cancellation);
     }
 }
