@@ -51,7 +51,7 @@ public sealed class FileChoices(ConferenceDb db, ProgrammeEditing editing, FileD
 
         if (difference.Kind is not (RecordKind.Session or RecordKind.Slot)
             || await editing.FindAsync(difference.Name.Edition, cancellation) is not { } here
-            || difference.TakenInto(here) is var taken && !limits.Allow(ProgrammeDiff.Between(here, taken), here, taken))
+            || (difference.FileIn(here) ?? difference.TakenInto(here)) is var taken && !limits.Allow(ProgrammeDiff.Between(here, taken), here, taken))
         {
             throw new OutsideLimitsException();
         }

@@ -40,13 +40,16 @@ public sealed record FileDifference(RecordName Name, string Path, object? Here, 
     /// <exception cref="ArgumentException">It cannot go: others need it.</exception>
     public Programme TakenInto(Programme programme) => File is null ? programme.Without(Kind!.Value, Name.Key) : With(programme, File);
 
+    /// <summary>The programme with what the file says of this record, to show it: what it refers to and is not here is there by its name. Null when the file has nothing.</summary>
+    public Programme? FileIn(Programme programme) => File is null ? null : Completed(With(programme, File));
+
     /// <summary>The programme as it was for this record when both last said the same; null when that is not known.</summary>
     /// <exception cref="System.Text.Json.JsonException">It was written by a version of the program that knew other fields.</exception>
     public Programme? AgreedIn(Programme programme) => (Agreed, Name.Kind) switch
     {
         (null, _) => null,
-        ({ } json, SubjectKind.Edition) => With(programme, RecapRecords.Read<RecapEdition>(json)),
-        ({ } json, _) when Kind is { } kind => programme.With(kind, json),
+        ({ } json, SubjectKind.Edition) => Completed(With(programme, RecapRecords.Read<RecapEdition>(json))),
+        ({ } json, _) when Kind is { } kind => Completed(programme.With(kind, json)),
         _ => null,
     };
 
@@ -69,6 +72,22 @@ public sealed record FileDifference(RecordName Name, string Path, object? Here, 
         Programme.Slot slot => programme with { Slots = Put(programme.Slots, slot, other => other.Id.ToString()) },
         _ => throw new InvalidOperationException($"A {Name.Kind} is in no programme."),
     };
+
+    /// <summary>Slots cannot be looked up without their sessions and stages.</summary>
+    private static Programme Completed(Programme programme)
+    {
+        var (stages, sessions) = (programme.Stages.Select(stage => stage.Slug).ToHashSet(), programme.Sessions.Select(session => session.Code).ToHashSet());
+        return programme with
+        {
+            Stages = [.. programme.Stages, .. programme.Slots.SelectMany(slot => slot.Stages).Where(stages.Add).Select(slug => new Programme.Stage(slug, new(slug, null), false, false))],
+            Sessions =
+            [
+                .. programme.Sessions,
+                .. programme.Slots.Select(slot => slot.SessionCode).OfType<string>().Where(sessions.Add)
+                    .Select(code => new Programme.Session(code, "", code, TitleSource.Official, SessionKind.Talk, null, 2, null, null, [], null, null, null, [], [], [], null)),
+            ],
+        };
+    }
 
     private object? ValueIn(Programme programme) => Name.Kind switch
     {

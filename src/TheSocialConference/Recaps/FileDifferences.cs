@@ -11,9 +11,9 @@ namespace TheSocialConference.Recaps;
 /// <summary>Holds the site against the files as they were last imported: what an export would change in them, record by record.</summary>
 public sealed class FileDifferences(ConferenceDb db)
 {
-    /// <summary>How many records somebody has to choose about.</summary>
-    public async Task<int> CountOpenAsync(CancellationToken cancellation) =>
-        await db.Disagreements.AnyAsync(cancellation) ? (await AllAsync(cancellation)).Count(difference => difference.IsOpen) : 0;
+    /// <summary>Those that somebody has to choose about.</summary>
+    public async Task<IReadOnlyList<FileDifference>> OpenAsync(CancellationToken cancellation) =>
+        await db.Disagreements.AnyAsync(cancellation) ? [.. (await AllAsync(cancellation)).Where(difference => difference.IsOpen)] : [];
 
     /// <summary>By file, in the order of the file. Files that cannot be read any more are left out.</summary>
     public async Task<IReadOnlyList<FileDifference>> AllAsync(CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Recaps;
 
@@ -52,7 +53,7 @@ public sealed class DisagreementTests : IDisposable
     public async Task What_the_file_drops_and_the_site_needs_is_to_choose()
     {
         await _bench.ImportedAsync();
-        await _bench.ChangeAsync("proef", programme => programme with { Sessions = [.. programme.Sessions.Select(session => session with { Theme = "vorm", ThemeSource = Programmes.Source.Stated })] });
+        await _bench.ChangeAsync("proef", programme => programme with { Sessions = [.. programme.Sessions.Select(session => session with { Theme = "vorm", ThemeSource = Source.Stated })] }, PublishMode.OnButton);
         _bench.Edit("proef/verslag.md", "  - slug: vorm\n    name: Vorm\n    shape: star\n    colour: 4\n", "");
         await _bench.ImportedAsync();
         Assert.Contains("theme vorm open", await DifferencesAsync());
@@ -62,7 +63,7 @@ public sealed class DisagreementTests : IDisposable
     public async Task A_disagreement_follows_a_record_that_the_file_renames()
     {
         await _bench.ImportedAsync();
-        await _bench.ChangeAsync("proef", programme => programme with { Themes = [.. programme.Themes.Select(theme => theme.Slug == "vorm" ? theme with { Colour = 1 } : theme)] });
+        await _bench.ChangeAsync("proef", programme => programme with { Themes = [.. programme.Themes.Select(theme => theme.Slug == "vorm" ? theme with { Colour = 1 } : theme)] }, PublishMode.OnButton);
         _bench.Edit("proef/verslag.md", "colour: 4", "colour: 2");
         await _bench.ImportedAsync();
         Assert.Equal(["theme vorm open"], await DifferencesAsync());
@@ -77,8 +78,19 @@ public sealed class DisagreementTests : IDisposable
     public async Task Slots_differ_by_what_files_say_of_them_alone()
     {
         await _bench.ImportedAsync();
-        await _bench.ChangeAsync("proef", programme => programme with { Stages = [.. programme.Stages.Reverse()] });
+        await _bench.ChangeAsync("proef", programme => programme with { Stages = [.. programme.Stages.Reverse()] }, PublishMode.OnButton);
         Assert.Equal([], await DifferencesAsync());
+    }
+
+    [Fact]
+    public async Task An_export_says_what_nobody_chose_about()
+    {
+        await PartAsync("Hier", "Daar");
+
+        var report = await _bench.ExportAsync();
+
+        Assert.Equal(["session PROEF1 (its file proef/verslag.md was changed too; written as on the site, for nobody chose under Organise)"], report.Undecided);
+        Assert.Contains("undecided session PROEF1 (", report.ToString(), StringComparison.Ordinal);
     }
 
     private async Task PartAsync(string here, string file)
@@ -87,13 +99,13 @@ public sealed class DisagreementTests : IDisposable
         await _bench.ChangeAsync("proef", programme => programme with
         {
             Sessions = [.. programme.Sessions.Select(session => session.Code == "PROEF1" ? session with { Title = here } : session)],
-        });
+        }, PublishMode.OnButton);
         _bench.Edit("proef/verslag.md", "title: Proeven en proberen", $"title: {file}");
         _bench.Edit("proef/verslag.md", "# Hieronder", "# Onder");
         await _bench.ImportedAsync();
     }
 
-    private Task<string[]> DifferencesAsync() => _bench.LookAsync(async db =>
+    private Task<IReadOnlyList<string>> DifferencesAsync() => _bench.LookAsync<IReadOnlyList<string>>(async db =>
         (await new FileDifferences(db).AllAsync(TestContext.Current.CancellationToken))
-        .Select(difference => $"{difference.Name.Kind.ToString().ToLowerInvariant()} {difference.Name.Key} {(difference.IsOpen ? "open" : "here only")}").ToArray());
+        .Select(difference => $"{difference.Name.Kind.ToString().ToLowerInvariant()} {difference.Name.Key} {(difference.IsOpen ? "open" : "here only")}").ToList());
 }

@@ -39,7 +39,7 @@ internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Ch
     private DifferenceView RecordView(FileDifference difference, Programme here)
     {
         var (kind, key) = (difference.Kind!.Value, difference.Name.Key);
-        var (form, file) = (Of(kind), difference.File is null ? null : difference.TakenInto(here));
+        var (form, file) = (Of(kind), difference.FileIn(here));
         var from = difference.Here is null ? file! : here;
         IReadOnlyList<FormPart> parts =
         [

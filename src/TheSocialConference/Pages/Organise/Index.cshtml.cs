@@ -37,7 +37,7 @@ public sealed class IndexModel(ConferenceDb db, FileDifferences differences) : O
             .. (await db.WholeEditions.AsNoTrackingWithIdentityResolution().ToListAsync(cancellation)).Select(edition => edition.AsProgramme())
                 .OrderByDescending(programme => programme.Edition.FirstDay).Select(programme => new EditionState(programme, released.GetValueOrDefault(programme.Edition.Slug)?.Programme)),
         ];
-        OpenDifferences = await differences.CountOpenAsync(cancellation);
+        OpenDifferences = (await differences.OpenAsync(cancellation)).Count;
         Deeds = await db.Deeds.AsNoTracking().Include(deed => deed.Content).OrderByDescending(deed => deed.Number).Take(Latest).ToListAsync(cancellation);
     }
 }

@@ -1,7 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TheSocialConference.Blog;
-using TheSocialConference.Organisers;
 using TheSocialConference.Recaps;
 using TheSocialConference.Visits;
 
@@ -25,6 +23,9 @@ public sealed class FilesCornersTests : IAsyncLifetime
         Assert.Equal("1", await FilesSite.ToChooseAsync(_organiser));
         var page = await _organiser.Open(FilesSite.Files);
         Assert.Contains("Dit is op de site weggehaald en staat nog in het bestand.", page.Texts("#choose ~ .difference > p"));
+
+        var early = await _organiser.Submit(page, $"form:has([value='{Programmes.SlotIdentity.Of("proef", "PROEF1", "")}'])", "Do=file");
+        Assert.StartsWith("Dit past niet bij de rest van het programma:", early.Texts(".difference .complaint")[0], StringComparison.Ordinal);
 
         await _organiser.Submit(page, "#choose ~ .difference form", "Do=file");
 
@@ -158,7 +159,7 @@ public sealed class FilesCornersTests : IAsyncLifetime
         await _site.EditFileAsync("over.md", ("Over ons.", "Over ons, daar."));
         await _site.EditFileAsync(("En dat was dat.", "En dat was daar."));
         var listed = await _organiser.Open(FilesSite.Files);
-        Assert.Equal(["Pagina: /about (nl)", "Post: Hier hernoemd"], listed.Texts("h4").Order(StringComparer.Ordinal).Select(title => title.Replace("Stuk", "Post", StringComparison.Ordinal)));
+        Assert.Equal(["Pagina: /about (nl)", "Verslag: Hier hernoemd"], listed.Texts("h4").Order(StringComparer.Ordinal));
         Assert.Contains("In het bestand Over ons, daar.", listed.Texts(".difference label"));
         Assert.Contains("Hier op de site Een tekst van hier.", listed.Texts(".difference label"));
         Assert.Equal("2", await FilesSite.ToChooseAsync(_organiser));
@@ -181,7 +182,7 @@ public sealed class FilesCornersTests : IAsyncLifetime
     [Fact]
     public async Task An_edition_made_in_the_browser_is_a_file_that_an_export_makes()
     {
-        await _site.App.GivenAsync(Programmes.A.Programme([Programmes.A.Session("KEYNT1")]));
+        await _site.App.GivenAsync(A.Programme([A.Session("KEYNT1")]));
 
         var page = await _organiser.Open("/en" + FilesSite.Files);
 
