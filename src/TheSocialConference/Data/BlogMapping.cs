@@ -10,7 +10,7 @@ namespace TheSocialConference.Data;
 /// <summary>How posts, pages, pictures and the files they came from lie in tables.</summary>
 internal sealed class BlogMapping :
     IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Mention>, IEntityTypeConfiguration<ContentPage>, IEntityTypeConfiguration<Picture>,
-    IEntityTypeConfiguration<ContentFile>
+    IEntityTypeConfiguration<ContentFile>, IEntityTypeConfiguration<Disagreement>
 {
     public void Configure(EntityTypeBuilder<Post> post)
     {
@@ -28,4 +28,10 @@ internal sealed class BlogMapping :
     public void Configure(EntityTypeBuilder<Picture> picture) => picture.HasIndex(p => p.Hash).IsUnique();
 
     public void Configure(EntityTypeBuilder<ContentFile> file) => file.HasIndex(f => f.Path).IsUnique();
+
+    public void Configure(EntityTypeBuilder<Disagreement> disagreement)
+    {
+        disagreement.Ignore(d => d.Name);
+        disagreement.HasIndex(d => new { d.Kind, d.Edition, d.Key }).IsUnique();
+    }
 }

@@ -29,6 +29,8 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : Ident
 
     public DbSet<ContentFile> ContentFiles => Set<ContentFile>();
 
+    public DbSet<Disagreement> Disagreements => Set<Disagreement>();
+
     public DbSet<FormerSlug> FormerSlugs => Set<FormerSlug>();
 
     public DbSet<SiteProfile> Profiles => Set<SiteProfile>();

@@ -111,6 +111,7 @@ public sealed partial class Words
             DeedKind.SignedOut => Say($"{by} logde uit", $"{by} signed out"),
             DeedKind.Invited => Say($"{by} nodigde iemand uit", $"{by} invited somebody"),
             DeedKind.Exported => Say($"{by} exporteerde dit", $"{by} exported this"),
+            DeedKind.Kept => Say($"{by} hield dit zoals het op de site is, niet zoals het in het bestand staat", $"{by} kept this as it is on the site, not as its file says"),
             DeedKind.AccessChanged => Say($"{by} veranderde de toegang", $"{by} changed the access"),
             _ => Say($"{by} wiste gegevens", $"{by} erased data"),
         };

@@ -155,6 +155,9 @@ public enum DeedKind
     SignedOut,
     Invited,
     Exported,
+
+    /// <summary>Chosen as it is on the site, over what its file says.</summary>
+    Kept,
     Erased,
 
     /// <summary>A role, a password, a passkey or a limit.</summary>

@@ -11,6 +11,7 @@ public static class OrganiserAccess
     {
         ["/organise"] = Role.Moderator,
         ["/organise/account"] = Role.Moderator,
+        ["/organise/files"] = Role.Organiser,
         ["/organise/log"] = Role.Organiser,
         ["/organise/pages"] = Role.Organiser,
         ["/organise/pages/{name}"] = Role.Organiser,

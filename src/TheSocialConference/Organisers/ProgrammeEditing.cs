@@ -176,7 +176,7 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
     }
 
     /// <summary>What the one who asks may change, as it is at this moment.</summary>
-    private async Task<Limits> LimitsAsync(Doer by, CancellationToken cancellation) => by.OrganiserId is { } id
+    public async Task<Limits> LimitsAsync(Doer by, CancellationToken cancellation) => by.OrganiserId is { } id
         ? await db.Users.Where(organiser => organiser.Id == id && organiser.Role != Role.Owner).Select(organiser => organiser.Limits).SingleOrDefaultAsync(cancellation) ?? Limits.None
         : Limits.None;
 }

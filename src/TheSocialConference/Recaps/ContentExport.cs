@@ -28,8 +28,12 @@ public sealed class ContentExport(ConferenceDb db)
         }
 
         var gone = files.Where(file => file.Becomes.IsEmpty && file.Was is not null).Select(file => file.Path);
-        return new ExportFolder(folder, state.Files).Write([.. state.Files.Where(file => !file.IsRecap), .. recaps], [.. gone]);
+        var report = new ExportFolder(folder, state.Files).Write([.. state.Files.Where(file => !file.IsRecap), .. recaps], [.. gone]);
+        return report with { Undecided = [.. (await new FileDifferences(db).OpenAsync(cancellation)).Select(Say)] };
     }
+
+    private static string Say(FileDifference open) =>
+        $"{open.Name.Kind.ToString().ToLowerInvariant()} {open.Name.Key} (its file {open.Path} was changed too; written as on the site, for nobody chose under Organise)";
 
     private static ExportReport Refused(IReadOnlyList<string> errors) => new([], [], 0, errors);
 

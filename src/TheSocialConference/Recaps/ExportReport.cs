@@ -10,6 +10,9 @@ namespace TheSocialConference.Recaps;
 /// <param name="Errors">Why nothing was written; empty when all went well.</param>
 public sealed record ExportReport(IReadOnlyList<string> Written, IReadOnlyList<string> Removed, int Unchanged, IReadOnlyList<string> Errors)
 {
+    /// <summary>Records of which the file said something else too, so that somebody had to choose and did not: they were written as they are on the site.</summary>
+    public IReadOnlyList<string> Undecided { get; init; } = [];
+
     public bool HasErrors => Errors.Count > 0;
 
     public override string ToString()
@@ -22,6 +25,7 @@ public sealed record ExportReport(IReadOnlyList<string> Written, IReadOnlyList<s
         var text = new StringBuilder();
         text.AppendJoin("", Written.Select(path => $"written   {path}{Environment.NewLine}"));
         text.AppendJoin("", Removed.Select(path => $"removed   {path}{Environment.NewLine}"));
+        text.AppendJoin("", Undecided.Select(record => $"undecided {record}{Environment.NewLine}"));
         return text.AppendLine(CultureInfo.InvariantCulture, $"unchanged {Unchanged} file{(Unchanged == 1 ? "" : "s")}").ToString();
     }
 }

@@ -11,6 +11,7 @@ public static class RecapsSetup
         services.AddScoped<ContentImport>();
         services.AddScoped<ContentExport>();
         services.AddScoped<EditedTexts>();
+        services.AddScoped<FileDifferences>();
     }
 
     /// <summary>

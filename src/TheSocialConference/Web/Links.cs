@@ -68,6 +68,8 @@ public sealed class Links(Language language, string under = "")
 
     public string Person(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{People}/{id}");
 
+    public string OrganiseFiles => $"{_prefix}/organise/files";
+
     public string Log => $"{_prefix}/organise/log";
 
     public string OrganiseSpeakers => $"{_prefix}/organise/speakers";

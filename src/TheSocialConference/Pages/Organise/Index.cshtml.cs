@@ -5,11 +5,12 @@ using TheSocialConference.Data;
 using TheSocialConference.Data.Keeping;
 using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
+using TheSocialConference.Recaps;
 
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>What waits, what is incomplete, and what was changed lately.</summary>
-public sealed class IndexModel(ConferenceDb db, Backups backups, TimeProvider clock) : OrganisePage
+public sealed class IndexModel(ConferenceDb db, Backups backups, FileDifferences differences, TimeProvider clock) : OrganisePage
 {
     private const int Latest = 12;
 
@@ -25,6 +26,9 @@ public sealed class IndexModel(ConferenceDb db, Backups backups, TimeProvider cl
 
     /// <summary>For the owner: how it stands with backups, and mails that could not be sent; null for others.</summary>
     public (BackupState Backups, int DeadMails)? Upkeep { get; private set; }
+
+    /// <summary>How many records are to choose about, because both the site and their file changed.</summary>
+    public int OpenDifferences { get; private set; }
 
     public async Task OnGetAsync(CancellationToken cancellation)
     {
@@ -44,6 +48,7 @@ public sealed class IndexModel(ConferenceDb db, Backups backups, TimeProvider cl
                 .OrderByDescending(programme => programme.Edition.FirstDay).Select(programme => new EditionState(programme, released.GetValueOrDefault(programme.Edition.Slug)?.Programme)),
         ];
         Posts = await PostsModel.CountAsync(db, clock.GetUtcNow(), cancellation);
+        OpenDifferences = (await differences.OpenAsync(cancellation)).Count;
         Deeds = await db.Deeds.AsNoTracking().Include(deed => deed.Content).OrderByDescending(deed => deed.Number).Take(Latest).ToListAsync(cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Recaps.Importing;
@@ -132,6 +133,15 @@ internal sealed class EditionMerge
             .. _slots.Report(key => fields.GetValueOrDefault((RecordKind.Slot, key))),
         ];
     }
+
+    public IEnumerable<Standing> Standings() =>
+    [
+        .. _edition.Standings(SubjectKind.Edition, Unit.Name),
+        .. _themes.Standings(SubjectKind.Theme, Unit.Name),
+        .. _stages.Standings(SubjectKind.Stage, Unit.Name),
+        .. _sessions.Standings(SubjectKind.Session, Unit.Name),
+        .. _slots.Standings(SubjectKind.Slot, Unit.Name),
+    ];
 
     private bool IsBilled(string speaker) => _sessions.Becoming.Any(session => session.Speakers.Contains(speaker));
 

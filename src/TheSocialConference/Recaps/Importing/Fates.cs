@@ -1,3 +1,5 @@
+using TheSocialConference.Organisers;
+
 namespace TheSocialConference.Recaps.Importing;
 
 /// <summary>What is to become of one record.</summary>
@@ -8,6 +10,9 @@ namespace TheSocialConference.Recaps.Importing;
 internal sealed record Fate<T>(string Key, T? Here, T? File, T? Becomes, string? Kept)
     where T : class
 {
+    /// <summary>What the files said at the last import, or null.</summary>
+    public T? Was { get; init; }
+
     /// <summary>The key it has here, when the files rename it.</summary>
     public string? OldKey { get; init; }
 
@@ -44,7 +49,11 @@ internal sealed class Fates<T>
         var (before, now, asked) = (was.ToDictionary(key), here.ToDictionary(key), file.ToDictionary(key));
         foreach (var at in Order([.. was.Select(key)], [.. here.Select(key)], [.. file.Select(key)]))
         {
-            _all[at] = Decide(at, before.GetValueOrDefault(at), now.GetValueOrDefault(at), asked.GetValueOrDefault(at)) with { OldKey = renames?.OldOf(at) };
+            _all[at] = Decide(at, before.GetValueOrDefault(at), now.GetValueOrDefault(at), asked.GetValueOrDefault(at)) with
+            {
+                OldKey = renames?.OldOf(at),
+                Was = before.GetValueOrDefault(at),
+            };
         }
     }
 
@@ -78,6 +87,17 @@ internal sealed class Fates<T>
         let why = fate.Kept ?? (fate.What == ImportOutcome.Changed && changes.Any() ? string.Join(", ", changes) : null)
         select new ImportedRecord(_kind, fate.Key, _title((fate.Becomes ?? fate.Here)!), fate.What, why);
 
+    /// <summary>How each record will stand to its file.</summary>
+    /// <param name="edition">Empty for records of the site.</param>
+    public IEnumerable<Standing> Standings(SubjectKind kind, string edition) =>
+        from fate in All
+        let isKept = !Equals(fate.Becomes, fate.File)
+        select new Standing(new(kind, edition, fate.KeyHere), new(kind, edition, fate.Key), isKept)
+        {
+            Was = isKept ? RecapRecords.Write(fate.Was) : null,
+            File = isKept ? RecapRecords.Write(fate.File) : null,
+        };
+
     private static Fate<T> Decide(string key, T? was, T? here, T? file)
     {
         if (Equals(here, was))
@@ -109,4 +129,16 @@ internal sealed class Fates<T>
 
         return order;
     }
+}
+
+/// <summary>How one record will stand to its file after an import.</summary>
+/// <param name="Before">What it is called here until then.</param>
+/// <param name="IsKept">Whether it will be something else than the files say.</param>
+internal sealed record Standing(RecordName Before, RecordName Name, bool IsKept)
+{
+    /// <summary>What the files said at the last import, as JSON; null when nothing, or when it is not kept.</summary>
+    public string? Was { get; init; }
+
+    /// <summary>What they say now, likewise.</summary>
+    public string? File { get; init; }
 }

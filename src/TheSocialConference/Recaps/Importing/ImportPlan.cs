@@ -1,4 +1,5 @@
 using TheSocialConference.Blog;
+using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Recaps.Importing;
@@ -56,6 +57,15 @@ internal sealed class ImportPlan
 
     /// <summary>The programme of an edition whose own files are not imported now.</summary>
     public Programme WithRenamedSpeakers(Programme programme) => new ProgrammeRenames(_speakers).In(programme);
+
+    /// <summary>How each record will stand to its file.</summary>
+    public IEnumerable<Standing> Standings =>
+    [
+        .. Editions.SelectMany(merge => merge.Standings()),
+        .. Speakers.Standings(SubjectKind.Speaker, ""),
+        .. Posts.Standings(SubjectKind.Post, ""),
+        .. Pages.Standings(SubjectKind.Page, ""),
+    ];
 
     /// <summary>The folder whose pictures a post shows.</summary>
     public string FolderOf(PostContent post) => _folderOfPost.GetValueOrDefault(post.Slug) ?? post.EditionSlug ?? "";

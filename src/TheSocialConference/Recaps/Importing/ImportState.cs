@@ -23,6 +23,8 @@ internal sealed class ImportState
 
     public required List<ContentFile> Files { get; init; }
 
+    public required List<Disagreement> Disagreements { get; init; }
+
     public static async Task<ImportState> LoadAsync(ConferenceDb db, CancellationToken cancellation) => new()
     {
         Editions = await db.WholeEditions.ToListAsync(cancellation),
@@ -32,6 +34,7 @@ internal sealed class ImportState
         Pictures = await db.Pictures.ToListAsync(cancellation),
         Former = await db.FormerSlugs.ToListAsync(cancellation),
         Files = await db.ContentFiles.ToListAsync(cancellation),
+        Disagreements = await db.Disagreements.ToListAsync(cancellation),
     };
 
     public Edition? Edition(string slug) => Editions.Find(edition => edition.Slug == slug);

@@ -18,6 +18,7 @@ internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportS
         new TextImport(db, state, plan, pictures, at).Write();
         RemoveSpeakers(plan);
         WriteFiles(plan, at);
+        WriteDisagreements(plan, at);
         new FormerAddresses(db, state).Write(plan);
         db.Pictures.AddRange(pictures.Made);
         await db.SaveChangesAsync(cancellation);
@@ -110,6 +111,30 @@ internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportS
                 {
                     file.Replace(found.Bytes, found.Hash, at);
                 }
+            }
+        }
+    }
+
+    /// <summary>
+    /// Remembers what both changed since they last said the same. What was not chosen yet stays so, from where the two parted; it is over when
+    /// the site says what the file says, or when the file is back at what it said then.
+    /// </summary>
+    private void WriteDisagreements(ImportPlan plan, DateTimeOffset at)
+    {
+        var open = state.Disagreements.ToDictionary(disagreement => disagreement.Name);
+        foreach (var standing in plan.Standings)
+        {
+            var known = open.GetValueOrDefault(standing.Before);
+            var agreed = known is null ? standing.Was : known.Agreed;
+            var isOpen = standing.IsKept && standing.File != agreed;
+            if (known is not null && (!isOpen || known.Name != standing.Name))
+            {
+                db.Disagreements.Remove(known);
+            }
+
+            if (isOpen && known?.Name != standing.Name)
+            {
+                db.Disagreements.Add(new(standing.Name, agreed, at));
             }
         }
     }

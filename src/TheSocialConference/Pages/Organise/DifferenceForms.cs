@@ -1,0 +1,128 @@
+using System.Globalization;
+using System.Text.Json;
+using TheSocialConference.Blog;
+using TheSocialConference.Localisation;
+using TheSocialConference.Organisers;
+using TheSocialConference.Pages.Organise.Forms;
+using TheSocialConference.Programmes;
+using TheSocialConference.Recaps;
+using TheSocialConference.Web;
+
+namespace TheSocialConference.Pages.Organise;
+
+/// <summary>Shows the two versions of a record by the form that it is edited with.</summary>
+/// <param name="speakers">Everybody who can be on a bill.</param>
+internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Choice> speakers)
+{
+    public const string Publish = nameof(Publish);
+
+    public SpeakerForm Speaker { get; } = new(words);
+
+    public ProgrammeForm Of(RecordKind kind) => kind switch
+    {
+        RecordKind.Theme => new ThemeForm(words),
+        RecordKind.Stage => new StageForm(words),
+        RecordKind.Slot => new SlotForm(words, isBreak: false),
+        RecordKind.Session => new SessionForm(words, speakers),
+        _ => new EditionForm(words),
+    };
+
+    /// <param name="programme">The working programme it is in; null for what is in none.</param>
+    public DifferenceView View(FileDifference difference, Programme? programme) => difference.Name.Kind switch
+    {
+        SubjectKind.Speaker => SpeakerView(difference),
+        SubjectKind.Post => TextView(difference, (difference.Here ?? difference.File) is PostContent post ? post.Title : difference.Name.Key, PostParts, PostValues),
+        SubjectKind.Page => TextView(difference, difference.Name.Key, PageParts, PageValues),
+        _ => RecordView(difference, programme!),
+    };
+
+    private DifferenceView RecordView(FileDifference difference, Programme here)
+    {
+        var (kind, key) = (difference.Kind!.Value, difference.Name.Key);
+        var (form, file) = (Of(kind), difference.FileIn(here));
+        var from = difference.Here is null ? file! : here;
+        IReadOnlyList<FormPart> parts =
+        [
+            .. form.Sections(from, key).SelectMany(section => section.Parts),
+            .. kind == RecordKind.Edition ? [new Field(Publish, words.WhenToPublish, FieldKind.Choice) { Options = [.. Enum.GetValues<PublishMode>().Select(mode => new Choice(mode.ToString(), words.PublishModeName(mode)))] }] : Array.Empty<Field>(),
+        ];
+        return new(
+            difference, TitleIn(from, kind, key), difference.Here is null ? null : links.OrganiseRecord(difference.Name.Edition, RecordKinds.Name(kind), key),
+            parts, Values(form, file, key, difference.Publish?.File), Values(form, difference.Here is null ? null : here, key, difference.Publish?.Here), words)
+        {
+            Agreed = AgreedValues(form, difference, here),
+        };
+    }
+
+    private static FormValues Values(ProgrammeForm form, Programme? programme, string key, PublishMode? publish)
+    {
+        var values = programme is null ? new() : form.Write(programme, key) ?? new();
+        values[Publish] = publish?.ToString() ?? "";
+        return values;
+    }
+
+    private static FormValues? AgreedValues(ProgrammeForm form, FileDifference difference, Programme here)
+    {
+        try
+        {
+            return difference.AgreedIn(here) is { } agreed ? Values(form, agreed, difference.Name.Key, difference.AgreedPublish) : null;
+        }
+        catch (JsonException)
+        {
+            return null; // nothing is suggested then
+        }
+    }
+
+    private DifferenceView SpeakerView(FileDifference difference)
+    {
+        var (here, file) = (difference.Here as Programme.Speaker, difference.File as Programme.Speaker);
+        var slug = difference.Name.Key;
+        return new(
+            difference, (here ?? file)!.Name, here is null ? null : links.OrganiseSpeaker(slug), [.. Speaker.Sections(slug).SelectMany(section => section.Parts)],
+            file is null ? new() : Speaker.Write(file), here is null ? new() : Speaker.Write(here), words)
+        {
+            Agreed = difference.AgreedSpeaker is { } agreed ? Speaker.Write(agreed) : null,
+        };
+    }
+
+    private DifferenceView TextView(FileDifference difference, string title, IReadOnlyList<FormPart> parts, Func<object, FormValues> values) => new(
+        difference, title, null, parts, difference.File is null ? new() : values(difference.File), difference.Here is null ? new() : values(difference.Here), words);
+
+    private string TitleIn(Programme programme, RecordKind kind, string key) => kind switch
+    {
+        RecordKind.Theme => programme.ThemeBy(key)!.Name.In(words.Language).Text,
+        RecordKind.Stage => programme.StageBy(key)!.Name.In(words.Language).Text,
+        RecordKind.Session => programme.SessionBy(key)!.Title,
+        RecordKind.Slot when programme.SlotBy(Guid.Parse(key)) is { } slot =>
+            $"{(slot.Label is { } label ? label.In(words.Language).Text : programme.SessionOf(slot)?.Title ?? slot.SessionCode)}, {words.Time(slot.Start, slot.End)}",
+        _ => programme.Edition.Name,
+    };
+
+    private IReadOnlyList<FormPart> PostParts =>
+    [
+        new Field("Title", words.FieldTitle), new Field("Author", words.FilesAuthor), new Field("Language", words.FilesTextLanguage), new Field("Summary", words.FilesSummary),
+        new Field("PublishedAt", words.FilesPublishedAt), new Field("Edition", words.FilesAboutEdition), new Field("TranslationOf", words.FilesTranslationOf),
+        new Field("Source", words.FilesSource), new Field("Body", words.FilesBody, FieldKind.Text),
+    ];
+
+    private IReadOnlyList<FormPart> PageParts => [new Field("Title", words.FieldTitle), new Field("Body", words.FilesBody, FieldKind.Text)];
+
+    private FormValues PostValues(object record)
+    {
+        var post = (PostContent)record;
+        return new()
+        {
+            ["Title"] = post.Title,
+            ["Author"] = post.Author,
+            ["Language"] = post.Language,
+            ["Summary"] = post.Summary ?? "",
+            ["PublishedAt"] = words.Moment(post.PublishedAt),
+            ["Edition"] = post.EditionSlug ?? "",
+            ["TranslationOf"] = post.TranslationOf ?? "",
+            ["Source"] = post.Source is { } source ? string.Join('\n', new[] { source.Url, source.Title, source.Author, source.PublishedAt is { } day ? words.Date(day) : null, source.Comments?.ToString(CultureInfo.InvariantCulture) }.OfType<string>()) : "",
+            ["Body"] = post.Body,
+        };
+    }
+
+    private static FormValues PageValues(object record) => record is PageContent page ? new() { ["Title"] = page.Title, ["Body"] = page.Body } : new();
+}
