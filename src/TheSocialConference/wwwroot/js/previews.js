@@ -37,7 +37,7 @@ function place(area) {
   const field = area.closest(".field");
   field.querySelector(".preview")?.remove();
   const shown = document.createElement("div");
-  shown.className = "preview prose live";
+  shown.className = field.classList.contains("whole") ? "preview live" : "preview prose live"; // a whole text brings its own
   shown.tabIndex = 0;
   shown.setAttribute("role", "region");
   shown.setAttribute("aria-label", area.dataset.markdown);
