@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
 
@@ -38,6 +40,21 @@ public sealed class WhoWinsTests : IDisposable
         Assert.Equal(
             ["session PROEF1 “Op de site hernoemd” (it was changed here and in the files since the last import)"],
             report.Units.SelectMany(unit => unit.Records).Where(record => record.What == ImportOutcome.Kept).Select(record => record.ToString()));
+    }
+
+    [Fact]
+    public async Task A_post_that_was_withdrawn_on_the_site_stays_so_when_its_file_changes()
+    {
+        await _bench.ImportedAsync();
+        await _bench.ChangePostAsync("verslag-van-de-proef", post => post with { State = PostState.Withdrawn });
+        _bench.Edit("proef/verslag.md", "Er werd geproefd.", "Er werd niet geproefd.");
+
+        var report = await _bench.ImportedAsync();
+
+        var post = await _bench.LookAsync(async db => (await db.Posts.SingleAsync()).AsValue());
+        Assert.Equal(PostState.Withdrawn, post.State);
+        Assert.Contains("Er werd geproefd.", post.Body, StringComparison.Ordinal);
+        Assert.Equal(["verslag-van-de-proef"], report.Units.SelectMany(unit => unit.Records).Where(record => record.What == ImportOutcome.Kept).Select(record => record.Key));
     }
 
     [Fact]

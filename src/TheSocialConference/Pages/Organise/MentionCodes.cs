@@ -8,10 +8,10 @@ namespace TheSocialConference.Pages.Organise;
 /// <summary>The sessions and speakers of an edition, with what a text mentions them by.</summary>
 public sealed record MentionCodes(string Edition, IReadOnlyList<(string Code, string Title)> Sessions, IReadOnlyList<(string Slug, string Name)> Speakers)
 {
-    /// <param name="edition">The slug; those of the newest edition when it is null.</param>
+    /// <param name="edition">The slug; those of the newest edition when it is null, an example only when there is no other.</param>
     public static async Task<MentionCodes?> OfAsync(ConferenceDb db, string? edition, CancellationToken cancellation)
     {
-        var found = await db.Editions.AsNoTracking().Where(other => edition == null || other.Slug == edition).OrderByDescending(other => other.FirstDay)
+        var found = await db.Editions.AsNoTracking().Where(other => edition == null || other.Slug == edition).OrderBy(other => other.IsExample).ThenByDescending(other => other.FirstDay)
             .Select(other => new { other.Slug, other.Name }).FirstOrDefaultAsync(cancellation);
         if (found is null)
         {

@@ -131,7 +131,7 @@ public sealed class PostModel(ConferenceDb db, PostEditing editing, EditedTexts 
 
     private async Task<PostForm> FormAsync(CancellationToken cancellation)
     {
-        var editions = await db.Editions.AsNoTracking().OrderByDescending(edition => edition.FirstDay).Select(edition => new { edition.Slug, edition.Name }).ToListAsync(cancellation);
+        var editions = await db.Editions.AsNoTracking().OrderBy(edition => edition.IsExample).ThenByDescending(edition => edition.FirstDay).Select(edition => new { edition.Slug, edition.Name }).ToListAsync(cancellation);
         var originals = await db.Posts.AsNoTracking().Where(post => post.Slug != _slug && (post.TranslationOf == null || (_stored != null && post.Slug == _stored.TranslationOf)))
             .OrderByDescending(post => post.PublishedAt).Select(post => new { post.Slug, post.Title }).ToListAsync(cancellation);
         return new(Words, [.. editions.Select(edition => new Choice(edition.Slug, edition.Name))], [.. originals.Select(post => new Choice(post.Slug, post.Title))]);

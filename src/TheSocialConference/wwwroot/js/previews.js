@@ -36,6 +36,10 @@ async function ask(area, signal) {
 function place(area) {
   const field = area.closest(".field");
   field.querySelector(".preview")?.remove();
+  if (field.classList.contains("whole")) {
+    document.querySelector("section.preview")?.remove(); // what the button showed is old now, and has the same ids
+  }
+
   const shown = document.createElement("div");
   shown.className = field.classList.contains("whole") ? "preview live" : "preview prose live"; // a whole text brings its own
   shown.tabIndex = 0;

@@ -6,7 +6,7 @@ using TheSocialConference.Programmes;
 namespace TheSocialConference.Pages.Organise.Forms;
 
 /// <summary>A piece in the blog.</summary>
-/// <param name="editions">Those it can be about, newest first.</param>
+/// <param name="editions">Those it can be about, newest first and examples last.</param>
 /// <param name="originals">Posts it can be a translation of.</param>
 public sealed class PostForm(Words words, IReadOnlyList<Choice> editions, IReadOnlyList<Choice> originals) : RecordForm(words)
 {
