@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
 using TheSocialConference.Visits;

@@ -41,6 +41,23 @@ namespace TheSocialConference.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Disagreements",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Edition = table.Column<string>(type: "TEXT", nullable: false),
+                    Key = table.Column<string>(type: "TEXT", nullable: false),
+                    Agreed = table.Column<string>(type: "TEXT", nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Disagreements", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Mails",
                 columns: table => new
                 {
@@ -271,6 +288,12 @@ namespace TheSocialConference.Data.Migrations
                 columns: new[] { "OrganiserId", "Number" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Disagreements_Kind_Edition_Key",
+                table: "Disagreements",
+                columns: new[] { "Kind", "Edition", "Key" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Mails_DeadAt",
                 table: "Mails",
                 column: "DeadAt");
@@ -343,6 +366,9 @@ namespace TheSocialConference.Data.Migrations
         {
             migrationBuilder.DropTable(
                 name: "DeedContents");
+
+            migrationBuilder.DropTable(
+                name: "Disagreements");
 
             migrationBuilder.DropTable(
                 name: "Mails");

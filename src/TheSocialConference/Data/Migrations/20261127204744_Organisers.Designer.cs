@@ -11,7 +11,7 @@ using TheSocialConference.Data;
 namespace TheSocialConference.Data.Migrations
 {
     [DbContext(typeof(ConferenceDb))]
-    [Migration("20261127203250_Organisers")]
+    [Migration("20261127204744_Organisers")]
     partial class Organisers
     {
         /// <inheritdoc />
@@ -1054,6 +1054,39 @@ namespace TheSocialConference.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("ContentFiles");
+                });
+
+            modelBuilder.Entity("TheSocialConference.Recaps.Disagreement", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agreed")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Edition")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Kind", "Edition", "Key")
+                        .IsUnique();
+
+                    b.ToTable("Disagreements");
                 });
 
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
