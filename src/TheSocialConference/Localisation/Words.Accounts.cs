@@ -41,15 +41,15 @@ public sealed partial class Words
 
     public string RoleOf(string name) => Say($"Rol van {name}", $"Role of {name}");
 
-    public string SaveRoleOf(string name) => Say($"Bewaar de rol van {name}", $"Save the role of {name}");
+    public string SaveRoleOf(string name) => Say($"Opslaan: rol van {name}", $"Save: role of {name}");
 
     public string NewLinkFor(string name) => Say($"Maak een link waarmee {name} een wachtwoord kan kiezen", $"Make a link with which {name} can choose a password");
 
-    public string RemovePerson(string name) => Say($"Haal de toegang van {name} weg", $"Remove the access of {name}");
+    public string RemovePerson(string name) => Say($"Weghalen: de toegang van {name}", $"Remove: the access of {name}");
 
-    public string ForgetPasskey(string name) => Say($"Vergeet passkey {name}", $"Forget passkey {name}");
+    public string ForgetPasskey(string name) => Say($"Weghalen: passkey {name}", $"Remove: passkey {name}");
 
-    public string EndDevice(string device) => Say($"Log uit op {device}", $"Sign out on {device}");
+    public string EndDevice(string device) => Say($"Uitloggen op {device}", $"Sign out on {device}");
 
     public string LastUsed(string when) => Say($"laatst gebruikt op {when}", $"last used on {when}");
 

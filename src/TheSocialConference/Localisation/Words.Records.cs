@@ -97,7 +97,7 @@ public sealed partial class Words
     /// <summary>"Anna veranderde dit: Titel, Sprekers".</summary>
     public string DeedLine(Deed deed)
     {
-        var by = deed.Content?.By ?? Say("Iemand van wie de gegevens zijn gewist", "Somebody whose data was erased");
+        var by = deed.Actor == Actor.Import ? Say("Het inlezen van de bestanden", "Reading the files") : deed.Content?.By ?? Say("Iemand van wie de gegevens zijn gewist", "Somebody whose data was erased");
         return deed.What switch
         {
             DeedKind.Added => Say($"{by} maakte dit", $"{by} made this"),
