@@ -43,7 +43,7 @@ public sealed class FileChoices(ConferenceDb db, ProgrammeEditing editing, FileD
 
     private async Task DemandAllowedAsync(FileDifference difference, Doer by, CancellationToken cancellation)
     {
-        var limits = await editing.LimitsAsync(by, cancellation);
+        var limits = await db.LimitsAsync(by, cancellation);
         if (limits.IsNone || difference.Kind is null)
         {
             return;

@@ -20,6 +20,7 @@ public sealed class PageEditing(ConferenceDb db, EditedTexts texts, LiveSiteRefr
         IReadOnlyList<MarkdownFault> faults = [];
         await db.WriteAsync(async () =>
         {
+            await db.DemandUnlimitedAsync(by, cancellation);
             var page = await db.ContentPages.SingleOrDefaultAsync(page => page.Address == address && page.EditionSlug == edition && page.Language == language, cancellation);
             var before = page is null ? null : PageContent.Of(page);
             if (change(before) is { } after && after != before)

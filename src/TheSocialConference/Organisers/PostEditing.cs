@@ -26,6 +26,7 @@ public sealed class PostEditing(ConferenceDb db, EditedTexts texts, LiveSiteRefr
         IReadOnlyList<MarkdownFault> faults = [];
         await db.WriteAsync(async () =>
         {
+            await db.DemandUnlimitedAsync(by, cancellation);
             var post = await FindAsync(slug, cancellation);
             var before = post?.AsValue();
             if (change(before) is { } after && after != before)
@@ -45,6 +46,7 @@ public sealed class PostEditing(ConferenceDb db, EditedTexts texts, LiveSiteRefr
         var isDone = false;
         await db.WriteAsync(async () =>
         {
+            await db.DemandUnlimitedAsync(by, cancellation);
             if (await FindAsync(slug, cancellation) is not { } post || await db.Posts.AnyAsync(other => other.TranslationOf == slug, cancellation))
             {
                 return;
@@ -77,6 +79,7 @@ public sealed class PostEditing(ConferenceDb db, EditedTexts texts, LiveSiteRefr
         (string? Slug, IReadOnlyList<MarkdownFault> Faults) outcome = (null, []);
         await db.WriteAsync(async () =>
         {
+            await db.DemandUnlimitedAsync(by, cancellation);
             if ((await RemovedAsync(cancellation)).FirstOrDefault(deed => deed.Number == number) is { Content.Before: { } json } && Read(json) is { } removed)
             {
                 outcome = (removed.Slug, await StoreAsync(null, await FittedAsync(removed, cancellation), DeedKind.Restored, by, cancellation));

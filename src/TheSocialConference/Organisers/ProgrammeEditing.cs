@@ -16,7 +16,7 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
     /// <returns>Whether that was done: an edition by that address may be there already.</returns>
     public async Task<bool> CreateAsync(Programme.EditionFacts facts, Doer by, CancellationToken cancellation)
     {
-        await DemandUnlimitedAsync(by, cancellation);
+        await db.DemandUnlimitedAsync(by, cancellation);
         var isMade = false;
         await db.WriteAsync(async () =>
         {
@@ -39,7 +39,7 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
     /// <returns>False when there is no such edition.</returns>
     public async Task<bool> PublishAsAsync(string slug, PublishMode mode, Doer by, CancellationToken cancellation)
     {
-        await DemandUnlimitedAsync(by, cancellation);
+        await db.DemandUnlimitedAsync(by, cancellation);
         var isFound = false;
         await db.WriteAsync(async () =>
         {
@@ -72,7 +72,7 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
     /// <returns>The release; null when nothing was done.</returns>
     public async Task<ProgrammeRelease?> PublishAsync(string slug, string shown, string? name, string? note, Doer by, CancellationToken cancellation)
     {
-        await DemandUnlimitedAsync(by, cancellation);
+        await db.DemandUnlimitedAsync(by, cancellation);
         ProgrammeRelease? release = null;
         await db.WriteAsync(async () =>
         {
@@ -136,7 +136,7 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
             return diff;
         }
 
-        if (!(await LimitsAsync(by, cancellation)).Allow(diff, before, after))
+        if (!(await db.LimitsAsync(by, cancellation)).Allow(diff, before, after))
         {
             throw new OutsideLimitsException();
         }
@@ -165,18 +165,4 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
     private Task<Edition?> LoadAsync(string slug, CancellationToken cancellation) => db.WholeEditions.SingleOrDefaultAsync(edition => edition.Slug == slug, cancellation);
 
     private Task<Dictionary<string, Speaker>> SpeakersAsync(CancellationToken cancellation) => db.Speakers.ToDictionaryAsync(speaker => speaker.Slug, cancellation);
-
-    /// <summary>An edition as a whole, and what visitors see of it, is for organisers without limits.</summary>
-    private async Task DemandUnlimitedAsync(Doer by, CancellationToken cancellation)
-    {
-        if (!(await LimitsAsync(by, cancellation)).IsNone)
-        {
-            throw new OutsideLimitsException();
-        }
-    }
-
-    /// <summary>What the one who asks may change, as it is at this moment.</summary>
-    public async Task<Limits> LimitsAsync(Doer by, CancellationToken cancellation) => by.OrganiserId is { } id
-        ? await db.Users.Where(organiser => organiser.Id == id && organiser.Role != Role.Owner).Select(organiser => organiser.Limits).SingleOrDefaultAsync(cancellation) ?? Limits.None
-        : Limits.None;
 }

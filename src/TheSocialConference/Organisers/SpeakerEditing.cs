@@ -21,6 +21,11 @@ public sealed class SpeakerEditing(ConferenceDb db, Publisher publisher, LiveSit
                 return;
             }
 
+            if (!await AllowsAsync(slug, by, cancellation))
+            {
+                throw new OutsideLimitsException();
+            }
+
             if (speaker is null)
             {
                 db.Speakers.Add(new(after));
@@ -44,6 +49,7 @@ public sealed class SpeakerEditing(ConferenceDb db, Publisher publisher, LiveSit
         var isDone = false;
         await db.WriteAsync(async () =>
         {
+            await db.DemandUnlimitedAsync(by, cancellation);
             if (await db.Speakers.SingleOrDefaultAsync(speaker => speaker.Slug == slug, cancellation) is not { } speaker
                 || (await EditionsAsync(slug, cancellation)).Count > 0)
             {
@@ -56,6 +62,14 @@ public sealed class SpeakerEditing(ConferenceDb db, Publisher publisher, LiveSit
             isDone = true;
         }, cancellation);
         return isDone;
+    }
+
+    /// <summary>Whoever has limits changes speakers of whom every session lies within them, and adds new ones.</summary>
+    private async Task<bool> AllowsAsync(string slug, Doer by, CancellationToken cancellation)
+    {
+        var limits = await db.LimitsAsync(by, cancellation);
+        return limits.IsNone || (await EditionsAsync(slug, cancellation)).Select(edition => edition.AsProgramme())
+            .All(programme => programme.Sessions.Where(session => session.Speakers.Contains(slug)).All(session => limits.Allow(programme, session.Code)));
     }
 
     /// <summary>Editions whose sessions bill this speaker.</summary>

@@ -55,11 +55,6 @@ public sealed class RecordModel(ConferenceDb db, ProgrammeEditing editing) : Rec
             Complaints.Add("", Words.DoesNotFit(broken.Message));
             next = null;
         }
-        catch (OutsideLimitsException)
-        {
-            Complaints.Add("", Words.OutsideYourLimits);
-            next = null;
-        }
 
         return next;
     }

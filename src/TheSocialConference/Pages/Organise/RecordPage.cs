@@ -126,7 +126,7 @@ public abstract class RecordPage : OrganisePage
             await PreviewAsync(cancellation);
         }
 
-        if (!IsPreview && !Complaints.Any && await StoreAsync(cancellation) is { } next)
+        if (!IsPreview && !Complaints.Any && await StoredAsync(cancellation) is { } next)
         {
             return Redirect(next);
         }
@@ -171,6 +171,19 @@ public abstract class RecordPage : OrganisePage
         History = await HistoryAsync(cancellation);
         Complaints.Add("", refusal);
         return Page();
+    }
+
+    private async Task<string?> StoredAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            return await StoreAsync(cancellation);
+        }
+        catch (OutsideLimitsException)
+        {
+            Complaints.Add("", Words.OutsideYourLimits);
+            return null;
+        }
     }
 
     /// <summary>Brings what was typed together with the record as it is now, within the transaction of the save.</summary>

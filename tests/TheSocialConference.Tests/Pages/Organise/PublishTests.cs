@@ -154,13 +154,17 @@ public sealed class PublishTests : IAsyncLifetime
         var facts = await anna.Submit(await anna.Open("/organise/2030/facts"), "form.record", "Do=save", ("Name", "Mine"));
         var publish = await anna.Submit(await anna.Open("/organise/2030/publish"), "form.record");
         var removed = await anna.Submit(await anna.Open("/organise/2030/sessions/OTHER1"), ".remove form");
+        var speaker = await anna.Submit(await anna.Open("/organise/speakers/speaker-other1"), "form.record", "Do=save", ("Name", "Other"));
+        var post = await anna.Submit(await anna.Open("/organise/posts/~new"), "form.record", "Do=save", ("Title", "Bericht"), ("Author", "Anna"), ("Body", "Tekst."));
+        var ours = await anna.Submit(await anna.Open("/organise/speakers/speaker-keynt1"), "form.record", "Do=save", ("Name", "Ours"));
 
         Assert.Equal($"{Keynote}?done=saved", within.Location);
-        foreach (var refused in new[] { outside, away, facts, removed })
+        foreach (var refused in new[] { outside, away, facts, removed, speaker, post })
         {
             Assert.StartsWith("Dit valt buiten wat jij mag bewerken.", Assert.Single(refused.Texts(".summary li")), StringComparison.Ordinal);
         }
 
+        Assert.Equal("/organise/speakers/speaker-keynt1?done=saved", ours.Location);
         Assert.Equal("Outside", outside.One("[name=Title]").GetAttribute("value"));
         Assert.Equal(HttpStatusCode.Forbidden, publish.Status);
         Assert.Equal(["Within", "Title of OTHER1"], await _app.LookAsync(async db => (await db.WholeEditions.SingleAsync()).AsProgramme().Sessions.Select(session => session.Title).ToArray()));
