@@ -14,5 +14,5 @@ public sealed record PageCacheSettings
     /// <summary>Whether the request comes with something that changes the page, such as a cookie of ours: it gets a page of its own.</summary>
     public Func<HttpRequest, bool> Bypass { get; init; } = static request =>
         request.Headers.Authorization.Count > 0
-        || (request.Headers.Cookie is [{ } cookies] && cookies.Contains($"{OrganisersSetup.CookieName}=", StringComparison.Ordinal));
+        || (request.Headers.Cookie.Count > 0 && request.Headers.Cookie.ToString().Contains($"{OrganisersSetup.CookieName}=", StringComparison.Ordinal));
 }
