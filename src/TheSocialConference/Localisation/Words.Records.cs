@@ -14,6 +14,7 @@ public sealed partial class Words
     public string Remove => Say("Weghalen", "Remove");
     public string RemoveNow => Say("Ja, haal dit weg", "Yes, remove this");
     public string RemoveHint => Say("Dit verdwijnt uit het programma. Je kunt het 30 dagen lang terugzetten, met alles wat erbij hoorde.", "This goes from the programme. You can put it back for 30 days, with everything that went along.");
+    public string RemoveSpeakerHint => Say("Alleen wie bij geen sessie meer staat, kan weg. Terugzetten kan 30 dagen lang, in de lijst van sprekers.", "Only who is at no session any more can go. You can put them back for 30 days, in the list of speakers.");
     public string Yes => Say("Ja", "Yes");
     public string No => Say("Nee", "No");
     public string Empty => Say("(leeg)", "(empty)");

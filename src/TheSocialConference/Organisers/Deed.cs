@@ -13,6 +13,9 @@ public sealed class Deed
 {
     public const int KeyMaxLength = 120;
 
+    /// <summary>How long what was removed can be put back.</summary>
+    public static readonly TimeSpan UndoneWithin = TimeSpan.FromDays(30);
+
     private Deed()
     {
     }

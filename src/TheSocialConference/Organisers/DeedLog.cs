@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 
@@ -31,6 +32,18 @@ public static class DeedLog
         await db.Deeds.AsNoTracking().Include(deed => deed.Content)
             .Where(deed => deed.Kind == kind && deed.Key == key && deed.EditionSlug == edition)
             .OrderByDescending(deed => deed.Number).Take(HistoryLength).ToListAsync(cancellation);
+
+    /// <summary>What was removed lately, with what it was: the last removal of each record, newest first.</summary>
+    /// <param name="which">Of what; whoever asks leaves out what is there again.</param>
+    public static async Task<IReadOnlyList<Deed>> RemovalsAsync(
+        this ConferenceDb db, Expression<Func<Deed, bool>> which, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var since = now - Deed.UndoneWithin;
+        var deeds = await db.Deeds.AsNoTracking().Include(deed => deed.Content)
+            .Where(deed => deed.What == DeedKind.Removed && deed.At > since && deed.Content!.Before != null).Where(which)
+            .OrderByDescending(deed => deed.Number).ToListAsync(cancellation);
+        return [.. deeds.DistinctBy(deed => (deed.Kind, deed.Key))];
+    }
 
     /// <summary>Walks the whole log.</summary>
     /// <returns>The first thing that is wrong, in a sentence, or null; and how far it is right: the number and hash of the last deed.</returns>

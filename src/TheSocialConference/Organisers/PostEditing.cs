@@ -15,9 +15,6 @@ namespace TheSocialConference.Organisers;
 /// </summary>
 public sealed class PostEditing(ConferenceDb db, EditedTexts texts, LiveSiteRefresh live, TimeProvider clock)
 {
-    /// <summary>How long a removed post can be put back.</summary>
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
     /// <summary>Does the change to the post as it is at that moment, alone.</summary>
     /// <param name="change">Makes another value of it, or gives the same when nothing should be done; null in for a new post, null out for none.</param>
     /// <returns>What is wrong with the text; when there is anything, nothing was stored.</returns>
@@ -53,7 +50,7 @@ public sealed class PostEditing(ConferenceDb db, EditedTexts texts, LiveSiteRefr
             }
 
             db.Posts.Remove(post);
-            db.FormerSlugs.Add(new(AddressKind.Post, "", slug, null));
+            await db.RememberGoneAsync(AddressKind.Post, "", slug, cancellation);
             await RecordAsync(DeedKind.Removed, post.AsValue(), null, by, cancellation);
             await db.SaveChangesAsync(cancellation);
             isDone = true;
@@ -63,14 +60,8 @@ public sealed class PostEditing(ConferenceDb db, EditedTexts texts, LiveSiteRefr
     }
 
     /// <summary>The removals that can be undone, newest first.</summary>
-    public async Task<IReadOnlyList<Deed>> RemovedAsync(CancellationToken cancellation)
-    {
-        var since = clock.GetUtcNow() - Kept;
-        var deeds = await db.Deeds.AsNoTracking().Include(deed => deed.Content)
-            .Where(deed => deed.Kind == SubjectKind.Post && deed.What == DeedKind.Removed && deed.At > since && deed.Content!.Before != null && !db.Posts.Any(post => post.Slug == deed.Key))
-            .OrderByDescending(deed => deed.Number).ToListAsync(cancellation);
-        return [.. deeds.DistinctBy(deed => deed.Key)];
-    }
+    public Task<IReadOnlyList<Deed>> RemovedAsync(CancellationToken cancellation) => db.RemovalsAsync(
+        deed => deed.Kind == SubjectKind.Post && !db.Posts.Any(post => post.Slug == deed.Key), clock.GetUtcNow(), cancellation);
 
     /// <summary>Puts back a post that was removed. What it referred to and is gone is left out.</summary>
     /// <returns>Its slug, or null when there is no such removal; and what is wrong with its text by now: then nothing was stored.</returns>

@@ -141,6 +141,11 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
             throw new OutsideLimitsException();
         }
 
+        foreach (var gone in diff.Changes.Where(change => change is { What: ChangeKind.Removed, Kind: RecordKind.Theme or RecordKind.Stage or RecordKind.Session }))
+        {
+            await db.RememberGoneAsync(Enum.Parse<AddressKind>(gone.Kind.ToString()), slug, gone.Key, cancellation);
+        }
+
         await db.RecordAsync(ProgrammeDeeds.Of(diff, before, after), by, at, cancellation);
         if (edition.PublishMode == PublishMode.OnSave)
         {

@@ -57,11 +57,37 @@ public sealed class SpeakerEditing(ConferenceDb db, Publisher publisher, LiveSit
             }
 
             db.Speakers.Remove(speaker);
+            await db.RememberGoneAsync(AddressKind.Speaker, "", slug, cancellation);
             await RecordAsync(DeedKind.Removed, speaker.Name, slug, speaker.AsValue(), null, by, cancellation);
             await db.SaveChangesAsync(cancellation);
             isDone = true;
         }, cancellation);
+        await live.RefreshAsync(cancellation);
         return isDone;
+    }
+
+    /// <summary>The removals that can be undone, newest first.</summary>
+    public Task<IReadOnlyList<Deed>> RemovedAsync(CancellationToken cancellation) => db.RemovalsAsync(
+        deed => deed.Kind == SubjectKind.Speaker && !db.Speakers.Any(speaker => speaker.Slug == deed.Key), clock.GetUtcNow(), cancellation);
+
+    /// <summary>Puts back a speaker who was removed.</summary>
+    /// <returns>Their slug, or null when there is no such removal.</returns>
+    public async Task<string?> PutBackAsync(long number, Doer by, CancellationToken cancellation)
+    {
+        string? slug = null;
+        await db.WriteAsync(async () =>
+        {
+            await db.DemandUnlimitedAsync(by, cancellation);
+            if ((await RemovedAsync(cancellation)).FirstOrDefault(deed => deed.Number == number) is { Content.Before: { } json } removed)
+            {
+                var speaker = ProgrammeRecords.Read<Programme.Speaker>(json);
+                db.Speakers.Add(new(speaker));
+                await RecordAsync(DeedKind.Restored, speaker.Name, speaker.Slug, null, speaker, by, cancellation);
+                await db.SaveChangesAsync(cancellation);
+                slug = removed.Key;
+            }
+        }, cancellation);
+        return slug;
     }
 
     /// <summary>Whoever has limits changes speakers of whom every session lies within them, and adds new ones.</summary>

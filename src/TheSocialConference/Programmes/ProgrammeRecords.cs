@@ -1,15 +1,19 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace TheSocialConference.Programmes;
 
 /// <summary>The records of a programme one by one, as JSON: what the log keeps of them and puts back.</summary>
 public static class ProgrammeRecords
 {
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly JsonSerializerOptions Json = JsonOf(ProgrammeJson.Default);
+
+    /// <summary>How records of any kind are written: what is at its default is left out, so that a field that comes later changes no text.</summary>
+    internal static JsonSerializerOptions JsonOf(IJsonTypeInfoResolver types) => new()
     {
-        TypeInfoResolver = ProgrammeJson.Default,
+        TypeInfoResolver = types,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never written into a page as it is
         Converters = { new JsonStringEnumConverter() },

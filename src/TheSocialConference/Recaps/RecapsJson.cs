@@ -1,4 +1,3 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -16,13 +15,7 @@ internal sealed partial class RecapsJson : JsonSerializerContext;
 /// <summary>The records of files one by one, as JSON: equal records give equal texts.</summary>
 internal static class RecapRecords
 {
-    private static readonly JsonSerializerOptions Json = new()
-    {
-        TypeInfoResolver = JsonTypeInfoResolver.Combine(ProgrammeJson.Default, RecapsJson.Default),
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, // never written into a page as it is
-        Converters = { new JsonStringEnumConverter() },
-    };
+    private static readonly JsonSerializerOptions Json = ProgrammeRecords.JsonOf(JsonTypeInfoResolver.Combine(ProgrammeJson.Default, RecapsJson.Default));
 
     /// <param name="record">A theme, an edition with its facts, a post: whatever a file can hold; or null.</param>
     public static string? Write(object? record) => record switch

@@ -67,7 +67,7 @@ public sealed class PostModel(ConferenceDb db, PostEditing editing, EditedTexts 
         }
 
         var isStored = false;
-        foreach (var fault in await editing.ChangeAsync(slug, post => Change(post, slug, ref isStored), Me, cancellation))
+        foreach (var fault in await editing.ChangeAsync(slug, post => Change(post, slug, out isStored), Me, cancellation))
         {
             Complaints.Add("Body", Words.Of(fault));
         }
@@ -75,28 +75,11 @@ public sealed class PostModel(ConferenceDb db, PostEditing editing, EditedTexts 
         return isStored && !Complaints.Any ? $"{Links.OrganisePost(slug)}?done=saved" : null;
     }
 
-    private PostContent? Change(PostContent? stored, string slug, ref bool isStored)
-    {
-        if (stored is not null && IsNew)
-        {
-            isStored = _form.Read(slug, Values, null, Values["Day"].Length == 0 ? stored.PublishedAt : clock.GetUtcNow(), Complaints) == stored; // sent twice
-            if (!isStored)
-            {
-                ComplainThatItIsThere();
-            }
-
-            return stored;
-        }
-
-        if (Judge(stored is null ? null : PostForm.Write(stored), () => History is [{ Content.By: { } by }, ..] ? by : null) is not { } values)
-        {
-            return stored;
-        }
-
-        var post = _form.Read(slug, values, stored, clock.GetUtcNow(), Complaints);
-        isStored = !Complaints.Any && Confirmed(WarningsOf(stored, post));
-        return isStored ? post : stored;
-    }
+    /// <summary>Sent twice, a new post without a moment of its own is of the moment that it got.</summary>
+    private PostContent? Change(PostContent? stored, string slug, out bool isStored) => Changed(
+        stored,
+        values => _form.Read(slug, values, IsNew ? null : stored, IsNew && stored is not null && values["Day"].Length == 0 ? stored.PublishedAt : clock.GetUtcNow(), Complaints),
+        PostForm.Write, out isStored, post => WarningsOf(stored, post));
 
     /// <summary>A draft that lay for a while comes out as old as it is.</summary>
     private string[] WarningsOf(PostContent? before, PostContent after) =>

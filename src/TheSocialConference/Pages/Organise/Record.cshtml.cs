@@ -82,7 +82,7 @@ public sealed class RecordModel(ConferenceDb db, ProgrammeEditing editing) : Rec
             return programme;
         }
 
-        if (Judge(stored, () => History is [{ Content.By: { } by }, ..] ? by : null) is not { } values)
+        if (Judge(stored) is not { } values)
         {
             next = null;
             return programme;

@@ -9,7 +9,7 @@ public abstract partial class RecordPage
     /// <summary>Brings what was typed together with the record as it is now, within the transaction of the save.</summary>
     /// <param name="stored">Null when it is not there.</param>
     /// <returns>What to store, or null: the form then shows why not.</returns>
-    protected FormValues? Judge(FormValues? stored, Func<string?> by)
+    protected FormValues? Judge(FormValues? stored)
     {
         if (stored is null && !IsNew)
         {
@@ -33,9 +33,42 @@ public abstract partial class RecordPage
             return merge.Values;
         }
 
-        (Merge, Theirs, TheirsBy, Values) = (merge, stored!, by(), merge.Values);
+        (Merge, Theirs, TheirsBy, Values) = (merge, stored!, History is [{ Content.By: { } by }, ..] ? by : null, merge.Values);
         Was = FormMerge.Remember(Parts, Theirs);
         return null;
+    }
+
+    /// <summary>
+    /// What a record becomes by the form, or what it is when it cannot be stored. A new one that was sent twice is the same record; something
+    /// else by its name is not.
+    /// </summary>
+    /// <param name="stored">The record as it is now; null when it is not there.</param>
+    /// <param name="read">The form as a record; what cannot be is complained about.</param>
+    /// <param name="warnings">What has to be agreed to first.</param>
+    /// <param name="isStored">Whether the form is as good as stored.</param>
+    protected T? Changed<T>(T? stored, Func<FormValues, T> read, Func<T, FormValues> write, out bool isStored, Func<T, IReadOnlyList<string>>? warnings = null)
+        where T : class
+    {
+        isStored = false;
+        if (stored is not null && IsNew)
+        {
+            isStored = read(Values).Equals(stored);
+            if (!isStored)
+            {
+                ComplainThatItIsThere();
+            }
+
+            return stored;
+        }
+
+        if (Judge(stored is null ? null : write(stored)) is not { } values)
+        {
+            return stored;
+        }
+
+        var record = read(values);
+        isStored = !Complaints.Any && Confirmed(warnings?.Invoke(record) ?? []);
+        return isStored ? record : stored;
     }
 
     /// <summary>Something by the name of the new record is there already, and is not what is filled in.</summary>

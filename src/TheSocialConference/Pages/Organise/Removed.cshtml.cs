@@ -9,8 +9,6 @@ namespace TheSocialConference.Pages.Organise;
 /// <summary>What was taken out of an edition's programme in the last 30 days, and can be put back.</summary>
 public sealed class RemovedModel(ConferenceDb db, ProgrammeEditing editing, TimeProvider clock) : OrganisePage
 {
-    public static readonly TimeSpan Kept = TimeSpan.FromDays(30);
-
     public Programme Programme { get; private set; } = null!;
 
     public IReadOnlyList<Deed> Deeds { get; private set; } = [];
@@ -61,11 +59,8 @@ public sealed class RemovedModel(ConferenceDb db, ProgrammeEditing editing, Time
         }
 
         (Programme, Title) = (programme, Words.RemovedTitle);
-        var since = clock.GetUtcNow() - Kept;
-        var deeds = await db.Deeds.AsNoTracking().Include(deed => deed.Content)
-            .Where(deed => deed.EditionSlug == edition && deed.What == DeedKind.Removed && deed.At > since && deed.Content!.Before != null)
-            .OrderByDescending(deed => deed.Number).ToListAsync(cancellation);
-        Deeds = [.. deeds.Where(deed => programme.Find(KindOf(deed), deed.Key) is null).DistinctBy(deed => (deed.Kind, deed.Key))];
+        var removed = await db.RemovalsAsync(deed => deed.EditionSlug == edition, clock.GetUtcNow(), cancellation);
+        Deeds = [.. removed.Where(deed => programme.Find(KindOf(deed), deed.Key) is null)];
         return true;
     }
 

@@ -47,32 +47,11 @@ public sealed class SpeakerModel(ConferenceDb db, SpeakerEditing editing) : Reco
         }
 
         var isStored = false;
-        await editing.ChangeAsync(slug, speaker => Change(speaker, slug, ref isStored), Me, cancellation);
+        await editing.ChangeAsync(slug, speaker => Changed(speaker, values => Form.Read(slug, values, Complaints), Form.Write, out isStored), Me, cancellation);
         return isStored ? $"{Links.OrganiseSpeaker(slug)}?done=saved" : null;
     }
 
-    private Programme.Speaker? Change(Programme.Speaker? stored, string slug, ref bool isStored)
-    {
-        if (stored is not null && IsNew)
-        {
-            isStored = Form.Read(slug, Values, Complaints) == stored; // sent twice
-            if (!isStored)
-            {
-                ComplainThatItIsThere();
-            }
-
-            return stored;
-        }
-
-        if (Judge(stored is null ? null : Form.Write(stored), () => History is [{ Content.By: { } by }, ..] ? by : null) is not { } values)
-        {
-            return stored;
-        }
-
-        var speaker = Form.Read(slug, values, Complaints);
-        isStored = !Complaints.Any;
-        return isStored ? speaker : stored;
-    }
+    public override string RemoveHint => Words.RemoveSpeakerHint;
 
     protected override async Task<string?> RemoveAsync(CancellationToken cancellation) =>
         await editing.RemoveAsync(_slug, Me, cancellation) ? null : Words.SpeakerInUse;

@@ -2,11 +2,12 @@ using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
+using TheSocialConference.Organisers;
 
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>Everybody who performs or performed, in all editions.</summary>
-public sealed class SpeakersModel(ConferenceDb db) : OrganisePage
+public sealed class SpeakersModel(ConferenceDb db, SpeakerEditing editing) : OrganisePage
 {
     public const int PageSize = 50;
 
@@ -18,6 +19,9 @@ public sealed class SpeakersModel(ConferenceDb db) : OrganisePage
 
     public IReadOnlyList<SpeakerRow> Rows { get; private set; } = [];
 
+    /// <summary>Speakers who were removed and can be put back.</summary>
+    public IReadOnlyList<Deed> Removed { get; private set; } = [];
+
     public int Found { get; private set; }
 
     public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
@@ -28,6 +32,7 @@ public sealed class SpeakersModel(ConferenceDb db) : OrganisePage
         var all = await db.Speakers.AsNoTracking()
             .Select(speaker => new SpeakerRow(speaker.Slug, speaker.Name, speaker.SortName, speaker.Organisation, db.Editions.SelectMany(edition => edition.Sessions).Count(session => session.Speakers.Any(billed => billed.Speaker == speaker))))
             .ToListAsync(cancellation);
+        Removed = await editing.RemovedAsync(cancellation);
         var compare = Words.Language.Culture.CompareInfo;
         SpeakerRow[] found =
         [
@@ -38,6 +43,9 @@ public sealed class SpeakersModel(ConferenceDb db) : OrganisePage
         (Found, At) = (found.Length, Math.Clamp(At, 1, Math.Max(1, (found.Length + PageSize - 1) / PageSize)));
         Rows = found[((At - 1) * PageSize)..Math.Min(At * PageSize, Found)];
     }
+
+    public async Task<IActionResult> OnPostAsync(long number, CancellationToken cancellation) =>
+        await editing.PutBackAsync(number, Me, cancellation) is { } slug ? Redirect($"{Links.OrganiseSpeaker(slug)}?done=restored") : NotFound();
 }
 
 /// <param name="Sessions">How many bill them.</param>

@@ -57,7 +57,7 @@ public sealed class TextPageModel(ConferenceDb db, PageEditing editing, EditedTe
     private PageContent? Change(PageContent? stored, ref bool isStored)
     {
         var now = stored ?? _page with { Title = "", Body = "" };
-        if (Judge(TextPageForm.Write(now), () => History is [{ Content.By: { } by }, ..] ? by : null) is not { } values)
+        if (Judge(TextPageForm.Write(now)) is not { } values)
         {
             return stored;
         }

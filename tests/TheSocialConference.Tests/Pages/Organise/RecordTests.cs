@@ -106,12 +106,32 @@ public sealed class RecordTests : IAsyncLifetime
         var removed = await organiser.Submit(await organiser.Open(Keynote), ".remove form");
         Assert.Equal("/organise/2030/sessions?done=removed", removed.Location);
         Assert.DoesNotContain("KEYNT1", (await _app.Open("/2030/programme")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Gone, (await _app.Open("/2030/sessions/KEYNT1-keynt1")).Status);
 
         var list = await organiser.Open("/organise/2030/removed");
         var restored = await organiser.Submit(list, ".plain li:last-child form");
         Assert.Equal($"{Keynote}?done=restored", restored.Location);
         Assert.Equal(9, (await StartAsync("KEYNT1")).Hour);
         Assert.Contains("KEYNT1", (await _app.Open("/2030/programme")).Text, StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, (await _app.Open("/2030/sessions/KEYNT1-keynt1")).Status);
+        Assert.Equal(removed.Location, (await organiser.Submit(await organiser.Open(Keynote), ".remove form")).Location); // once more
+    }
+
+    [Fact]
+    public async Task A_speaker_at_no_session_is_removed_and_put_back()
+    {
+        var organiser = await _app.SignedInAsync();
+        var refused = await organiser.Submit(await organiser.Open("/organise/speakers/speaker-keynt1"), ".remove form");
+        Assert.StartsWith("Deze spreker staat nog op de affiche", Assert.Single(refused.Texts(".summary li")), StringComparison.Ordinal);
+        await organiser.Submit(await organiser.Open(Keynote), "form.record", "Do=save", ("Speakers.0.Slug", ""));
+
+        Assert.Equal("/organise/speakers?done=removed", (await organiser.Submit(await organiser.Open("/organise/speakers/speaker-keynt1"), ".remove form")).Location);
+        Assert.Equal(HttpStatusCode.Gone, (await _app.Open("/speakers/speaker-keynt1")).Status);
+        var back = await organiser.Submit(await organiser.Open("/organise/speakers"), "section[aria-labelledby=removed] form");
+
+        Assert.Equal("/organise/speakers/speaker-keynt1?done=restored", back.Location);
+        Assert.Equal(2, await _app.LookAsync(db => db.Speakers.CountAsync()));
+        Assert.Empty((await organiser.Open("/organise/speakers")).Document.QuerySelectorAll("section[aria-labelledby=removed]"));
     }
 
     [Theory]

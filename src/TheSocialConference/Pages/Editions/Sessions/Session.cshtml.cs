@@ -34,7 +34,7 @@ public sealed class SessionModel(LiveSite live, TimeProvider clock) : Conference
         var code = address.Split('-', 2)[0].ToUpperInvariant();
         if (!OpenEdition(edition) || Programme!.SessionBy(code) is not { } session)
         {
-            return Missing(AddressKind.Session, "", code, _ => null);
+            return Missing(AddressKind.Session, edition, code, _ => null);
         }
 
         if (address != session.Address)
