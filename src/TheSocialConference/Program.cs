@@ -41,6 +41,7 @@ try
     app.UseRequestLog();
     app.UseErrorPages();
     app.UsePreview();
+    app.UseOrganisePages();
     app.UseRouting();
     app.UseAuthentication();
     app.UseAllowedMethods();

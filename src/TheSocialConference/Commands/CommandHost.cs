@@ -40,12 +40,11 @@ internal static class CommandHost
     });
 
     /// <summary>The same for a deed that takes the data as it is, also when the database is of another version, damaged or not there.</summary>
-    /// <remarks>On a thread of its own: who waits for the deed also listens for Ctrl+C, and then it can clear up.</remarks>
-    public static Task<int> RunOnDataAsync(Func<IServiceProvider, int> deed) => InHostAsync(async services =>
+    public static Task<int> RunOnDataAsync(Func<IServiceProvider, int> deed) => InHostAsync(services =>
     {
         try
         {
-            return await Task.Run(() => deed(services));
+            return Task.FromResult(deed(services));
         }
         catch (OperationCanceledException fault)
         {
@@ -55,6 +54,7 @@ internal static class CommandHost
 
     private static async Task<int> InHostAsync(Func<IServiceProvider, Task<int>> deed)
     {
+        await Task.Yield(); // who called listens for Ctrl+C once it waits, and then a deed can clear up
         try
         {
             var builder = WebApplication.CreateBuilder(HomeFolder.ArgumentsFor([]));

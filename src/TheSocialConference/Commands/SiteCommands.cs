@@ -9,7 +9,8 @@ internal static class SiteCommands
     public static bool AreAskedFor(string[] args) =>
         args is [var first, ..] && (!first.StartsWith("--", StringComparison.Ordinal) || first is "--help" or "--version");
 
-    public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync();
+    /// <remarks>Whoever stops a command gets his prompt back when it has cleared up; the library would cut it off after two seconds.</remarks>
+    public static Task<int> RunAsync(string[] args) => Root().Parse(args).InvokeAsync(new() { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
 
     private static RootCommand Root() => new("Serves the conference website; with one of the commands below it does that instead. README.md lists the settings.")
     {

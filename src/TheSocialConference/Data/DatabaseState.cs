@@ -1,14 +1,13 @@
 using System.Reflection;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace TheSocialConference.Data;
 
 /// <summary>Tells, without Entity Framework, whether a database can be used as it is: most starts find one that can.</summary>
 internal static class DatabaseState
 {
-    /// <summary>The migrations of this program.</summary>
-    public static IReadOnlySet<string> Migrations { get; } = typeof(DatabaseState).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(Migration))).Select(type => type.GetCustomAttribute<MigrationAttribute>()!.Id).ToHashSet();
+    /// <summary>The migrations of this program: the build writes down the names of their files, for finding their classes would load every class there is.</summary>
+    public static IReadOnlySet<string> Migrations { get; } = typeof(DatabaseState).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(noted => noted.Key == "Migrations").Value!.Split(';').ToHashSet();
 
     /// <summary>Whether it is at this version, nothing was left half done, and copies of it keep its journal.</summary>
     public static bool IsCurrent(string path)

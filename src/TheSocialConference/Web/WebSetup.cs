@@ -1,6 +1,9 @@
 using System.Text.Unicode;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.WebEncoders;
+using TheSocialConference.Pages.Organise;
 
 namespace TheSocialConference.Web;
 
@@ -12,8 +15,19 @@ public static class WebSetup
         builder.AddSiteHeaders();
         builder.Services.AddPageCache();
         builder.Services.AddProtection();
-        builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/", RemoveSecondAddress));
+        builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/", RemoveSecondAddress))
+            .ConfigureApplicationPartManager(RemoveControllers);
+        builder.Services.AddOrganisePages();
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All)); // é, not &#xE9;
+    }
+
+    /// <summary>There are none: looking for them would load every class of the program at its start.</summary>
+    private static void RemoveControllers(ApplicationPartManager parts)
+    {
+        foreach (var provider in parts.FeatureProviders.OfType<ControllerFeatureProvider>().ToArray())
+        {
+            parts.FeatureProviders.Remove(provider);
+        }
     }
 
     /// <summary>An index page answers at its folder and nowhere else, not at <c>/blog/index</c> too.</summary>

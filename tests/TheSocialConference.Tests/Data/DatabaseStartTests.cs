@@ -24,6 +24,14 @@ public sealed class DatabaseStartTests : IDisposable
         Assert.False(await database.LookAsync(db => Task.FromResult(db.Database.HasPendingModelChanges())));
     }
 
+    [Fact]
+    public async Task The_program_knows_its_migrations_without_looking_for_them()
+    {
+        await using var database = new OpenedDatabase(Folder);
+
+        Assert.Equal(await database.LookAsync(db => Task.FromResult(db.Database.GetMigrations().Order())), DatabaseState.Migrations.Order());
+    }
+
     [Theory]
     [InlineData("journal_mode", "wal")]
     [InlineData("synchronous", "2")]

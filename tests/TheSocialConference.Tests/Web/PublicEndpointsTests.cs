@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using TheSocialConference.Organisers;
+using TheSocialConference.Pages.Organise;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Web;
@@ -51,8 +52,12 @@ public sealed class PublicEndpointsTests(ConferenceApp app) : IClassFixture<Conf
         Assert.Equal("here", await app.GetTestClient().GetStringAsync(new Uri("/robots.txt", UriKind.Relative)));
     }
 
-    private IEnumerable<RouteEndpoint> Endpoints() => app.Services.GetRequiredService<EndpointDataSource>().Endpoints
-        .Cast<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+    private IEnumerable<RouteEndpoint> Endpoints()
+    {
+        app.Services.GetRequiredService<OrganisePages>().Prepare();
+        return app.Services.GetRequiredService<EndpointDataSource>().Endpoints
+            .Cast<RouteEndpoint>().Where(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null);
+    }
 
     private static WebApplication AppWith(string route)
     {
