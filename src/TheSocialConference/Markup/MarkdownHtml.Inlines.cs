@@ -56,8 +56,10 @@ internal sealed partial class MarkdownHtml
         }
 
         var leadsAway = address.StartsWith("http", StringComparison.OrdinalIgnoreCase);
-        return Write("<a").Attribute("href", address).Attribute("title", string.IsNullOrWhiteSpace(title) ? null : title)
-            .Attribute("lang", language).Attribute("rel", leadsAway ? "noopener" : null).Write(">");
+        return _byVisitor
+            ? Write("<a").Attribute("href", address).Attribute("rel", VisitorHtml.Rel).Write(">")
+            : Write("<a").Attribute("href", address).Attribute("title", string.IsNullOrWhiteSpace(title) ? null : title)
+                .Attribute("lang", language).Attribute("rel", leadsAway ? "noopener" : null).Write(">");
     }
 
     private MarkdownHtml CloseAnchor(Inline link) =>

@@ -16,6 +16,8 @@ internal sealed partial class MarkdownHtml
     public const int MaxLength = 2_000_000;
 
     private readonly StringBuilder _html = new();
+    private readonly int _most = MaxLength;
+    private readonly bool _byVisitor;
     private readonly Words _words;
     private readonly bool _elsewhere;
     private readonly int _deeper;
@@ -26,13 +28,20 @@ internal sealed partial class MarkdownHtml
     /// <param name="deeper">How many levels its headings go down.</param>
     private MarkdownHtml(Words words, bool elsewhere, int deeper) => (_words, _elsewhere, _deeper) = (words, elsewhere, deeper);
 
+    /// <summary>For a visitor's text.</summary>
+    private MarkdownHtml(int most)
+        : this(Words.English, elsewhere: true, deeper: 0) => (_most, _byVisitor) = (most, true);
+
     /// <summary>The whole text on its own page, or null when it becomes too long.</summary>
     public static string? Whole(MarkdownDocument document, Words words)
     {
         var html = new MarkdownHtml(words, elsewhere: false, deeper: 0);
         html.Blocks(document);
-        return html._html.Length > MaxLength ? null : html._html.ToString();
+        return html.OrNull;
     }
+
+    /// <summary>What a visitor wrote, or null when it becomes too long.</summary>
+    public static string? Visitors(MarkdownDocument document) => new MarkdownHtml(VisitorMarkdown.MaxHtml).Blocks(document).OrNull;
 
     /// <summary>
     /// A section for another page, where it stands under a heading of level 3 in place of its own: the headings one level below its own become
@@ -57,7 +66,9 @@ internal sealed partial class MarkdownHtml
 
     public static string Escape(string text) => new MarkdownHtml(Words.English, elsewhere: true, deeper: 0).Text(text)._html.ToString();
 
-    private string Short => _html.Length > MaxLength ? "" : _html.ToString();
+    private string? OrNull => _html.Length > _most ? null : _html.ToString();
+
+    private string Short => OrNull ?? "";
 
     private static IEnumerable<Block> Ancestors(Block block)
     {
@@ -70,7 +81,7 @@ internal sealed partial class MarkdownHtml
     // Once over the limit nothing is kept, so nothing needs to be added.
     private MarkdownHtml Write(string html)
     {
-        if (_html.Length <= MaxLength)
+        if (_html.Length <= _most)
         {
             _html.Append(html);
         }
@@ -87,7 +98,7 @@ internal sealed partial class MarkdownHtml
 
     private MarkdownHtml Text(ReadOnlySpan<char> text)
     {
-        if (_html.Length > MaxLength)
+        if (_html.Length > _most)
         {
             return this;
         }

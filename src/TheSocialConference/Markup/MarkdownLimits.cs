@@ -30,12 +30,12 @@ internal static partial class MarkdownLimits
             : [.. Walk(markdown)];
 
     /// <summary>The first piece that lies too deep, or null.</summary>
-    public static MarkdownObject? TooDeepIn(MarkdownDocument document)
+    public static MarkdownObject? TooDeepIn(MarkdownDocument document, int maxDepth = MaxDepth)
     {
         var ahead = new Stack<(MarkdownObject Piece, int Depth)>([(document, 0)]);
         while (ahead.TryPop(out var next))
         {
-            if (next.Depth > MaxDepth)
+            if (next.Depth > maxDepth)
             {
                 return next.Piece;
             }
@@ -55,6 +55,9 @@ internal static partial class MarkdownLimits
 
         return null;
     }
+
+    /// <summary>More bullets and quotation marks than <see cref="MaxMarkers"/> at its head, and it is no rule drawn of them.</summary>
+    public static bool HasTooManyMarkers(string line) => LeadingMarkers.IsMatch(line) && !Rule.IsMatch(line);
 
     private static IEnumerable<MarkdownFault> Walk(string markdown)
     {
@@ -85,15 +88,15 @@ internal static partial class MarkdownLimits
 
     private static (MarkdownSlip Slip, string What)? SlipIn(string line) =>
         Unseen.Match(line) is { Success: true } unseen ? (MarkdownSlip.InvisibleSign, $"U+{(int)unseen.Value[0]:X4}")
-        : LeadingMarkers.IsMatch(line) && !Rule.IsMatch(line) ? (MarkdownSlip.TooManyMarkers, "")
+        : HasTooManyMarkers(line) ? (MarkdownSlip.TooManyMarkers, "")
         : line.AsSpan().Count('|') > MaxColumns + 1 ? (MarkdownSlip.TooManyColumns, "")
         : null;
 
-    // Control characters, those that turn the direction of the text that follows, and halves of characters.
+    /// <summary>Control characters, those that turn the direction of the text that follows, and halves of characters.</summary>
     [GeneratedRegex(
         @"[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]",
         RegexOptions.CultureInvariant, 1_000)]
-    private static partial Regex Unseen { get; }
+    public static partial Regex Unseen { get; }
 
     [GeneratedRegex(@"\A[ \t]*(?>(?:>[ \t]*|(?:[-*+]|[0-9]{1,9}[.)])[ \t]+)){21}", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex LeadingMarkers { get; }

@@ -1,0 +1,105 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Ganss.Xss;
+
+namespace TheSocialConference.Markup;
+
+/// <summary>HTML of visitors, read as a browser reads it and left with a handful of elements: the second look at what was rendered, and the only one at what comes from another system.</summary>
+public static class VisitorHtml
+{
+    /// <summary>Elements inside each other; what writes them calls itself at every level.</summary>
+    public const int MaxDepth = 100;
+
+    /// <summary>Of every link: it is the visitor's, not ours.</summary>
+    public const string Rel = "ugc nofollow noopener";
+
+    /// <summary>What goes with all that is in it; of other elements that are not allowed only the tags go.</summary>
+    private static readonly HashSet<string> Dropped = new(
+        ["script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "noembed", "noframes", "textarea", "select", "title", "head", "audio", "video", "canvas", "xmp", "plaintext"],
+        StringComparer.OrdinalIgnoreCase);
+
+    private static readonly HtmlSanitizer Sanitizer = Make();
+
+    /// <exception cref="ArgumentException">Too much lies inside each other.</exception>
+    public static string Sanitise(string html)
+    {
+        using var document = new HtmlParser(new() { IsScripting = false }).ParseDocument("<!doctype html><body></body>");
+        document.Body!.InnerHtml = html;
+        if (DepthOf(document.Body) > MaxDepth)
+        {
+            throw new ArgumentException("Too much lies inside each other.", nameof(html));
+        }
+
+        Sanitizer.SanitizeDom(document, document.Body);
+        return document.Body.InnerHtml;
+    }
+
+    private static HtmlSanitizer Make()
+    {
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = Set("p", "br", "em", "strong", "del", "code", "pre", "blockquote", "ul", "ol", "li", "hr", "a"),
+            AllowedAttributes = Set("href", "rel", "start"),
+            AllowedSchemes = Set("http", "https", "mailto"),
+            UriAttributes = Set("href"),
+            AllowedCssProperties = Set(),
+            AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
+        })
+        {
+            KeepChildNodes = true,
+            AllowDataAttributes = false,
+        };
+        sanitizer.RemovingTag += (_, found) => Empty(found.Tag);
+        sanitizer.PostProcessNode += (_, found) => Finish(found.Node);
+        return sanitizer;
+    }
+
+    private static HashSet<string> Set(params string[] names) => new(names, StringComparer.OrdinalIgnoreCase);
+
+    private static void Empty(IElement element)
+    {
+        if (Dropped.Contains(element.LocalName))
+        {
+            element.TextContent = "";
+        }
+    }
+
+    /// <summary>A link leads out of the site, openly and safely, or it is no link; no other element has an address.</summary>
+    private static void Finish(INode node)
+    {
+        if (node is not IElement element)
+        {
+            return;
+        }
+
+        if (element.LocalName == "a" && element.GetAttribute("href") is { } address && SafeUrl.AllowsAbsolute(address))
+        {
+            element.SetAttribute("rel", Rel);
+        }
+        else
+        {
+            element.RemoveAttribute("href");
+            element.RemoveAttribute("rel");
+        }
+
+        if (element.LocalName != "ol" || !int.TryParse(element.GetAttribute("start"), out _))
+        {
+            element.RemoveAttribute("start");
+        }
+    }
+
+    private static int DepthOf(IElement root)
+    {
+        var (deepest, ahead) = (0, new Stack<(INode Node, int Depth)>([(root, 0)]));
+        while (ahead.TryPop(out var next))
+        {
+            deepest = Math.Max(deepest, next.Depth);
+            foreach (var child in next.Node.ChildNodes)
+            {
+                ahead.Push((child, next.Depth + 1));
+            }
+        }
+
+        return deepest;
+    }
+}
