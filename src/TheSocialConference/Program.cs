@@ -2,6 +2,7 @@ using TheSocialConference;
 using TheSocialConference.Background;
 using TheSocialConference.Blog;
 using TheSocialConference.Commands;
+using TheSocialConference.Comments;
 using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Editions;
@@ -24,6 +25,7 @@ try
     builder.AddServer();
     builder.AddDatabase();
     builder.AddPublication();
+    builder.AddComments();
     builder.AddOrganisers();
     builder.AddWeb();
     builder.Services.AddPictures();
@@ -54,6 +56,7 @@ try
     app.MapTimetableStyle();
     app.MapPictures();
     app.MapBlogFeeds();
+    app.MapComments();
     app.MapReleaseFeed();
     app.MapSiteFiles();
     app.MapCurrentProgramme();

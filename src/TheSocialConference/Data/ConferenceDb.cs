@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using TheSocialConference.Background;
 using TheSocialConference.Blog;
+using TheSocialConference.Comments;
 using TheSocialConference.Localisation;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pictures;
@@ -41,6 +42,18 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : Ident
 
     public DbSet<OneTimeKey> OneTimeKeys => Set<OneTimeKey>();
 
+    public DbSet<Comment> Comments => Set<Comment>();
+
+    public DbSet<Commenter> Commenters => Set<Commenter>();
+
+    public DbSet<Discussion> Discussions => Set<Discussion>();
+
+    public DbSet<Ban> Bans => Set<Ban>();
+
+    public DbSet<CommentRate> CommentRates => Set<CommentRate>();
+
+    public DbSet<CommentDay> CommentDays => Set<CommentDay>();
+
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 
     /// <summary>Editions with their whole working programme.</summary>
@@ -58,6 +71,13 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : Ident
         await using var transaction = await Database.BeginTransactionAsync(cancellation);
         await deed();
         await transaction.CommitAsync(cancellation);
+    }
+
+    /// <summary>Leaves no trace in the files of what was deleted: deleted bytes are overwritten, and the journal that may still have them is written back and emptied.</summary>
+    public async Task ForgetDeletedAsync(CancellationToken cancellation)
+    {
+        using var pass = await this.GetService<WriteGate>().EnterAsync(cancellation);
+        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
     }
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -29,8 +29,8 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
 
     /// <summary>What the owner decided in the browser.</summary>
     public SiteChoices Choices() => Connection.Read(
-        "SELECT ExampleDay, Name, Contact FROM SiteProfiles",
-        row => new SiteChoices(row.IsDBNull(0) ? null : row.GetBoolean(0), row.TextOrNull(1), row.TextOrNull(2))) is [var chosen] ? chosen : SiteChoices.None;
+        "SELECT ExampleDay, Name, Contact, CommentDays FROM SiteProfiles",
+        row => new SiteChoices(row.IsDBNull(0) ? null : row.GetBoolean(0), row.TextOrNull(1), row.TextOrNull(2), row.IsDBNull(3) ? null : row.GetInt32(3))) is [var chosen] ? chosen : SiteChoices.None;
 
     /// <summary>The hash of each content file that was imported, by path.</summary>
     public IReadOnlyDictionary<string, string> ImportedFiles() =>

@@ -7,7 +7,7 @@ namespace TheSocialConference.Web;
 public static class CrossSiteGuard
 {
     /// <summary>Addresses that programs post to, not browsers; each changes nothing without a token or a check of its own.</summary>
-    public static readonly IReadOnlyList<PathString> Machines = [];
+    public static readonly IReadOnlyList<PathString> Machines = ["/comments/unsubscribe"];
 
     public static void UseCrossSiteGuard(this WebApplication app)
     {

@@ -101,6 +101,42 @@ public sealed class Links(Language language, string under = "")
 
     public string OrganiseRemoved(string edition) => $"{OrganiseEdition(edition)}/removed";
 
+    public string Post(string slug) => $"{_prefix}/blog/{slug}";
+
+    /// <summary>A page of the comments under a post, from 1.</summary>
+    public string Comments(Post post, int page) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{Post(post)}{(page == 1 ? "" : $"?comments={page}")}#comments");
+
+    public string CommentOnPage(Post post, int number, int page) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{Post(post)}{(page == 1 ? "" : $"?comments={page}")}#comment-{number}");
+
+    /// <summary>One comment, wherever it stands.</summary>
+    public string Comment(Post post, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Post(post)}/comments/{number}");
+
+    public string WriteComment(Post post) => $"{Post(post)}/comment";
+
+    public string Answer(Post post, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Post(post)}/reply/{number}");
+
+    public string ReportComment(Post post, int number) => $"{Comment(post, number)}/report";
+
+    public string CommentsAtom(Post post) => $"{Post(post)}/comments.atom";
+
+    public string CommentsJson(Post post) => $"{Post(post)}/comments.json";
+
+    /// <summary>The comments of the whole blog.</summary>
+    public string AllCommentsAtom => $"{_prefix}/blog/comments.atom";
+
+    public string AllCommentsJson => $"{_prefix}/blog/comments.json";
+
+    /// <summary>What a reader may do with a comment of theirs; the key goes behind it.</summary>
+    public string MyComment => $"{_prefix}/comments/mine";
+
+    /// <summary>Where a mail leads whose reader is to confirm their address; the key goes behind it.</summary>
+    public string ConfirmAddress => $"{_prefix}/comments/confirm";
+
+    /// <summary>Where mails about answers are ended; the key goes behind it.</summary>
+    public string EndReplies => $"{_prefix}/comments/unsubscribe";
+
     public static Links In(Language language) => language.IsDutch ? Dutch : English;
 
     /// <summary>Those in the language of the post itself: who reads it reads the rest too.</summary>

@@ -14,5 +14,7 @@ public sealed record PageCacheSettings
     /// <summary>Whether the request comes with something that changes the page, such as a cookie of ours: it gets a page of its own.</summary>
     public Func<HttpRequest, bool> Bypass { get; init; } = static request =>
         request.Headers.Authorization.Count > 0
-        || (request.Headers.Cookie.Count > 0 && request.Headers.Cookie.ToString().Contains($"{OrganisersSetup.CookieName}=", StringComparison.Ordinal));
+        || (request.Headers.Cookie.Count > 0 && request.Headers.Cookie.ToString() is var cookies
+            && (cookies.Contains($"{OrganisersSetup.CookieName}=", StringComparison.Ordinal)
+                || (cookies.Contains(CommenterCookie.PartOfName, StringComparison.Ordinal) && request.Path.Value!.Contains("/blog/", StringComparison.OrdinalIgnoreCase))));
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using TheSocialConference.Comments;
 using TheSocialConference.Publication;
 
 namespace TheSocialConference.Web;
@@ -17,7 +18,9 @@ public static class PageCacheSetup
     public static void UsePageCache(this IApplicationBuilder app)
     {
         app.UseMiddleware<PageCacheMiddleware>();
-        app.ApplicationServices.GetRequiredService<PageCache>().Follow(app.ApplicationServices.GetRequiredService<LiveSite>());
+        var cache = app.ApplicationServices.GetRequiredService<PageCache>();
+        cache.Follow(app.ApplicationServices.GetRequiredService<LiveSite>());
+        app.ApplicationServices.GetRequiredService<LiveComments>().Changed += posts => cache.Drop(posts.Select(PageTag.Post).Append(PageTag.Comments));
     }
 
     /// <summary>Drops what changed whenever the site switches over.</summary>

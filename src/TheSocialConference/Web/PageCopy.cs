@@ -74,6 +74,9 @@ public static class PageTag
     /// <summary>Any post: lists, feeds, and pages that show what was written about something.</summary>
     public const string Blog = "blog";
 
+    /// <summary>How many comments posts have, whichever.</summary>
+    public const string Comments = "comments";
+
     public static string Edition(string slug) => $"edition:{slug}";
 
     public static string Post(string slug) => $"post:{slug}";

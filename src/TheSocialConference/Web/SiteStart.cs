@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net.Sockets;
+using TheSocialConference.Comments;
 using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Publication;
@@ -28,6 +29,7 @@ public static class SiteStart
         try
         {
             await app.Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(cancellation);
+            await app.Services.GetRequiredService<LiveComments>().RefreshAsync(cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.Extensions.WebEncoders;
+using TheSocialConference.Pages.Blog;
 using TheSocialConference.Pages.Organise;
 
 namespace TheSocialConference.Web;
@@ -15,6 +16,8 @@ public static class WebSetup
         builder.AddSiteHeaders();
         builder.Services.AddPageCache();
         builder.Services.AddProtection();
+        builder.Services.AddSingleton<CommenterCookie>();
+        builder.Services.AddSingleton<BlogComments>();
         builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/", RemoveSecondAddress))
             .ConfigureApplicationPartManager(RemoveControllers);
         builder.Services.AddOrganisePages();

@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Time.Testing;
 using Serilog.Core;
+using TheSocialConference.Comments;
 using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
@@ -90,6 +91,7 @@ public sealed class ConferenceApp : WebApplicationFactory<Program>
         }
 
         await Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(CancellationToken.None);
+        await Services.GetRequiredService<LiveComments>().RefreshAsync(CancellationToken.None);
     }
 
     /// <summary>Looks something up in the database.</summary>

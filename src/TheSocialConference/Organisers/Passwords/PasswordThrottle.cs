@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
+using TheSocialConference.Web;
 
 namespace TheSocialConference.Organisers.Passwords;
 
@@ -84,20 +85,8 @@ public sealed class PasswordThrottle(TimeProvider clock)
 
     private IEnumerable<(string Key, int Most)> Keys(string account, IPAddress? address)
     {
-        var (name, network) = (account.Trim().ToUpperInvariant(), NetworkOf(address));
+        var (name, network) = (account.Trim().ToUpperInvariant(), Convert.ToHexString(Networks.Of(address)));
         return Limits.Zip([$"{name}\n{network}", name, network], (limit, key) => (Hash($"{limit.Name}\n{key}"), limit.Most));
-    }
-
-    /// <summary>What one household or one office has: /24, or /48.</summary>
-    private static string NetworkOf(IPAddress? address)
-    {
-        if (address is null)
-        {
-            return "";
-        }
-
-        var bytes = (address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address).GetAddressBytes();
-        return Convert.ToHexString(bytes.AsSpan(0, bytes.Length == 4 ? 3 : 6));
     }
 
     private string Hash(string text) => Convert.ToBase64String(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)));

@@ -1,6 +1,7 @@
 using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
 using TheSocialConference.Publication;
+using TheSocialConference.Web;
 
 namespace TheSocialConference.Pages.Blog;
 
@@ -11,6 +12,7 @@ public sealed class IndexModel(LiveSite live, TimeProvider clock) : ConferencePa
 
     public void OnGet()
     {
+        HttpContext.Page().DependsOn(PageTag.Comments);
         Title = Words.Blog;
         Description = Words.BlogIntro;
         Posts =

@@ -7,7 +7,7 @@ using TheSocialConference.Web;
 
 namespace TheSocialConference.Pages.Blog;
 
-public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePage(live, clock)
+public sealed class PostModel(LiveSite live, TimeProvider clock, BlogComments comments) : ConferencePage(live, clock)
 {
     public override IReadOnlyList<string> FirstFonts => ["archivo-poster.woff2", "source-serif.woff2", "archivo.woff2"];
 
@@ -19,11 +19,13 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
 
     public IReadOnlyList<Post> Translations => Article.Translations;
 
+    public CommentSection Comments { get; private set; } = null!;
+
     public Post? Older { get; private set; }
 
     public Post? Newer { get; private set; }
 
-    public override string CanonicalPath => Article.CanonicalPath;
+    public override string CanonicalPath => Article.CanonicalPath + SharedQuery;
 
     public override IReadOnlyList<Alternate> Alternates => Web.Alternates.Of(Post, Translations);
 
@@ -31,7 +33,9 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
     public override string PathIn(Language language) => LinksIn(language).Post(
         Translations.Prepend(Post).FirstOrDefault(version => version.Language == language.Code) ?? Post);
 
-    public IActionResult OnGet(string slug)
+    /// <param name="slug">Of the post.</param>
+    /// <param name="page">Which page of the comments, from 1.</param>
+    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "comments")] string? page, CancellationToken cancellation)
     {
         if (Site.Post(slug) is not { } post || post.PublishedAt > Now)
         {
@@ -39,6 +43,14 @@ public sealed class PostModel(LiveSite live, TimeProvider clock) : ConferencePag
         }
 
         Fill(post);
+        HttpContext.Page().VaryBy("comments");
+        if (await comments.SectionAsync(Reader, post, page, HttpContext, Now, cancellation) is not { } section)
+        {
+            return NotFound();
+        }
+
+        Comments = section;
+        SharedQuery = section.Page == 1 ? "" : $"?comments={page}";
         return Page();
     }
 

@@ -1,0 +1,50 @@
+using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Data;
+
+namespace TheSocialConference.Comments;
+
+/// <summary>Counts comments by the network they come from, without keeping where that is: its address is hashed with a key that is thrown away each day, and the counts with it.</summary>
+public sealed class CommentNetworks(ConferenceDb db)
+{
+    private const int KeyBytes = 32;
+
+    /// <summary>How many came from it this hour; the one that is counted now is added. Within a transaction of the caller, who saves.</summary>
+    /// <param name="network">Of the sender's address the part that is counted by.</param>
+    public async Task<int> CountAsync(byte[] network, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var day = await TodayAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellation);
+        var (hash, hour) = (Convert.ToHexStringLower(HMACSHA256.HashData(day.Key, network)), now.UtcDateTime.Hour);
+        if (await db.CommentRates.SingleOrDefaultAsync(rate => rate.Network == hash && rate.Hour == hour, cancellation) is not { } rate)
+        {
+            rate = new(hash, hour);
+            db.CommentRates.Add(rate);
+        }
+
+        rate.Add();
+        return rate.Count - 1;
+    }
+
+    /// <summary>Throws away what is of a day before.</summary>
+    public async Task ForgetBeforeAsync(DateOnly today, CancellationToken cancellation)
+    {
+        if (await db.CommentDays.AnyAsync(day => day.Day != today, cancellation))
+        {
+            await db.CommentRates.ExecuteDeleteAsync(cancellation);
+            await db.CommentDays.ExecuteDeleteAsync(cancellation);
+        }
+    }
+
+    private async Task<CommentDay> TodayAsync(DateOnly today, CancellationToken cancellation)
+    {
+        await ForgetBeforeAsync(today, cancellation);
+        if (await db.CommentDays.SingleOrDefaultAsync(cancellation) is { } day)
+        {
+            return day;
+        }
+
+        var fresh = new CommentDay(today, RandomNumberGenerator.GetBytes(KeyBytes));
+        db.CommentDays.Add(fresh);
+        return fresh;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace TheSocialConference.Comments;
+
+/// <summary>What the site gives out and knows again when it comes back, without storing it: tickets, and the keys in mails. Nobody else can make or read them.</summary>
+public sealed class CommentSeals(IDataProtectionProvider protection)
+{
+    private readonly IDataProtector _tickets = protection.CreateProtector("comment ticket");
+    private readonly IDataProtector _addresses = protection.CreateProtector("comment address");
+    private readonly IDataProtector _readers = protection.CreateProtector("comment replies");
+
+    public string Seal(CommentTicket ticket) => _tickets.Protect(string.Create(
+        CultureInfo.InvariantCulture, $"{ticket.PostSlug}|{ticket.ParentNumber}|{ticket.At.ToUnixTimeMilliseconds()}|{ticket.Number}"));
+
+    /// <summary>The ticket, or null when it is none of ours.</summary>
+    public CommentTicket? Ticket(string? text) => Open(_tickets, text) is [var post, var parent, var at, var number]
+        ? new(post, parent.Length == 0 ? null : int.Parse(parent, CultureInfo.InvariantCulture), DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(at, CultureInfo.InvariantCulture)), number)
+        : null;
+
+    /// <summary>Proves that whoever has it reads the mail of that address.</summary>
+    public string SealAddress(int commenter, string email, DateTimeOffset at) => _addresses.Protect(string.Create(
+        CultureInfo.InvariantCulture, $"{commenter}|{at.ToUnixTimeMilliseconds()}|{email}"));
+
+    public (int Commenter, string Email, DateTimeOffset At)? Address(string? text) => Open(_addresses, text) is [var commenter, var at, var email]
+        ? (int.Parse(commenter, CultureInfo.InvariantCulture), email, DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(at, CultureInfo.InvariantCulture)))
+        : null;
+
+    /// <summary>Ends the mails to a reader.</summary>
+    public string SealReader(int commenter) => _readers.Protect(commenter.ToString(CultureInfo.InvariantCulture));
+
+    public int? Reader(string? text) => Open(_readers, text) is [var commenter] ? int.Parse(commenter, CultureInfo.InvariantCulture) : null;
+
+    private static string[]? Open(IDataProtector protector, string? text)
+    {
+        try
+        {
+            return string.IsNullOrEmpty(text) || text.Length > 2_000 ? null : protector.Unprotect(text).Split('|');
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

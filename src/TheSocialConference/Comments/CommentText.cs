@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TheSocialConference.Comments;
+
+/// <summary>What is told of a comment's text without it.</summary>
+internal static class CommentText
+{
+    /// <summary>The same for texts that differ in capitals, spaces and signs only.</summary>
+    /// <param name="plain">The words alone.</param>
+    public static string HashOf(string plain) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(plain.ToLowerInvariant().Where(char.IsLetterOrDigit)) is { Length: > 0 } letters ? letters : plain.Trim())));
+
+    public static string DomainsOf(IReadOnlyList<string> links)
+    {
+        string[] domains = [.. links.Select(DomainOf).OfType<string>().Distinct(StringComparer.Ordinal)];
+        return domains.Length == 0 ? "" : $" {string.Join(' ', domains)} ";
+    }
+
+    /// <summary>The host without <c>www.</c>, in small letters; of a mail address what follows the @.</summary>
+    public static string? DomainOf(string link)
+    {
+        if (!Uri.TryCreate(link, UriKind.Absolute, out var address))
+        {
+            return null;
+        }
+
+        var host = address.Scheme == Uri.UriSchemeMailto ? address.AbsoluteUri.Split('?')[0].Split('@')[^1] : address.IdnHost;
+        host = host.ToLowerInvariant().TrimEnd('.');
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
+}

@@ -1,0 +1,37 @@
+using TheSocialConference.Data;
+using TheSocialConference.Publication;
+using TheSocialConference.Web;
+
+namespace TheSocialConference.Comments;
+
+public static class CommentsSetup
+{
+    public static void AddComments(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSingleton<StoredComments>();
+        builder.Services.AddSingleton<OwnComments>();
+        builder.Services.AddSingleton<LiveComments>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<LiveComments>());
+        builder.Services.AddSingleton<CommentSeals>();
+        builder.Services.AddScoped<CommentScreening>();
+        builder.Services.AddScoped<CommentNetworks>();
+        builder.Services.AddScoped<CommentMails>();
+        builder.Services.AddScoped<CommentWriting>();
+        builder.Services.AddScoped<WrittenComments>();
+    }
+
+    /// <summary>The lasting address of one comment leads to the page that it stands on.</summary>
+    public static void MapComments(this IEndpointRouteBuilder app) => app.MapMethods(
+        "/blog/{slug}/comments/{number:int}", AllowedMethods.Reading, async (string slug, int number, HttpContext context, LiveSite site, LiveComments live, TimeProvider clock, CancellationToken cancellation) =>
+        {
+            if (site.Current.Post(slug) is not { } post || post.PublishedAt > clock.GetUtcNow())
+            {
+                return Results.NotFound();
+            }
+
+            var thread = await live.ThreadOfAsync(slug, cancellation);
+            return thread.Find(number) is { } comment
+                ? Results.Redirect(Links.In(context.InterfaceLanguage()).CommentOnPage(post, comment.Number, thread.PageOf(comment)))
+                : Results.NotFound();
+        });
+}

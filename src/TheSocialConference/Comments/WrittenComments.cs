@@ -1,0 +1,148 @@
+using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Data;
+using TheSocialConference.Markup;
+using TheSocialConference.Organisers;
+
+namespace TheSocialConference.Comments;
+
+/// <summary>What a reader may do with what they wrote: change it for a while, take it back, be given all of it, and be forgotten.</summary>
+public sealed class WrittenComments(ConferenceDb db, CommentScreening screening, CommentMails mails, LiveComments live, TimeProvider clock)
+{
+    /// <param name="key">What was given out when the comment came in.</param>
+    public Task<Comment?> FindAsync(string? key, CancellationToken cancellation)
+    {
+        var hash = Secret.Hash(key ?? "");
+        return db.Comments.Include(comment => comment.Commenter).SingleOrDefaultAsync(comment => comment.KeyHash == hash, cancellation);
+    }
+
+    /// <summary>Another text for the one that is there, judged as a new one is.</summary>
+    /// <returns>The comment; null when it is gone, or too old to be changed.</returns>
+    public async Task<Comment?> RewriteAsync(string? key, VisitorText text, CancellationToken cancellation)
+    {
+        Comment? changed = null;
+        await db.WriteAsync(async () =>
+        {
+            if (await FindAsync(key, cancellation) is not { } comment || !comment.MayBeEditedAt(clock.GetUtcNow()))
+            {
+                return;
+            }
+
+            var around = await screening.LookAsync(text, comment.Commenter, isOrganiser: false, fromNetwork: 0, isTrapFilled: false, TimeSpan.MaxValue, cancellation, comment.Id);
+            var stays = comment.Reasons & (HoldReasons.Trap | HoldReasons.TooFast | HoldReasons.Rate);
+            comment.Rewrite(text, Screening.Of(around) | (comment.State == CommentState.Waiting ? stays : HoldReasons.None), clock.GetUtcNow());
+            if (comment.State == CommentState.Published)
+            {
+                await mails.TellParentAsync(comment, comment.ParentId is { } parent ? await db.Comments.FindAsync([parent], cancellation) : null, cancellation);
+            }
+
+            await db.SaveChangesAsync(cancellation);
+            changed = comment;
+        }, cancellation);
+        await live.RefreshAsync(cancellation);
+        return changed;
+    }
+
+    /// <summary>Takes a comment back: its place stays where it was answered.</summary>
+    public async Task<bool> DeleteAsync(string? key, CancellationToken cancellation)
+    {
+        var isDone = false;
+        await db.WriteAsync(async () =>
+        {
+            if (await FindAsync(key, cancellation) is { } comment)
+            {
+                await TakeBackAsync(comment, cancellation);
+                isDone = true;
+            }
+        }, cancellation);
+        await db.ForgetDeletedAsync(cancellation);
+        await live.RefreshAsync(cancellation);
+        return isDone;
+    }
+
+    /// <summary>No more mails about answers, or again.</summary>
+    public Task EndRepliesAsync(int commenter, CancellationToken cancellation) => db.WriteAsync(
+        async () =>
+        {
+            foreach (var comment in await db.Comments.Where(comment => comment.CommenterId == commenter && comment.WantsReplies).ToListAsync(cancellation))
+            {
+                comment.TellReplies(false);
+            }
+
+            await db.SaveChangesAsync(cancellation);
+        },
+        cancellation);
+
+    /// <summary>Whoever has the key from the mail reads the mail of that address.</summary>
+    /// <returns>Whether the address is confirmed now.</returns>
+    public async Task<bool> ConfirmAsync(int commenter, string email, CancellationToken cancellation)
+    {
+        var isDone = false;
+        await db.WriteAsync(async () =>
+        {
+            if (await db.Commenters.FindAsync([commenter], cancellation) is { } known && string.Equals(known.Email, email, StringComparison.OrdinalIgnoreCase))
+            {
+                known.ConfirmEmail(clock.GetUtcNow());
+                await db.SaveChangesAsync(cancellation);
+                isDone = true;
+            }
+        }, cancellation);
+        return isDone;
+    }
+
+    /// <summary>Everything that is stored about the writer of a comment.</summary>
+    public async Task<IReadOnlyList<Comment>> AllOfAsync(Comment one, CancellationToken cancellation) => one.CommenterId is { } id
+        ? await db.Comments.AsNoTracking().Where(comment => comment.CommenterId == id).OrderBy(comment => comment.SubmittedAt).ToListAsync(cancellation)
+        : [one];
+
+    /// <summary>Forgets the writer of a comment: all they wrote goes, and so does what is known of them, in the file of the database too.</summary>
+    public async Task<bool> EraseAsync(string? key, CancellationToken cancellation)
+    {
+        var isDone = false;
+        await db.WriteAsync(async () =>
+        {
+            if (await FindAsync(key, cancellation) is not { Commenter: { } writer })
+            {
+                return;
+            }
+
+            foreach (var id in await db.Comments.Where(comment => comment.CommenterId == writer.Id).OrderByDescending(comment => comment.Id).Select(comment => comment.Id).ToListAsync(cancellation))
+            {
+                if (await db.Comments.SingleOrDefaultAsync(comment => comment.Id == id, cancellation) is { } comment)
+                {
+                    await TakeBackAsync(comment, cancellation);
+                }
+            }
+
+            if (writer.Email is { } email)
+            {
+                await db.Mails.Where(mail => mail.To == email).ExecuteDeleteAsync(cancellation);
+            }
+
+            db.Commenters.Remove(writer);
+            await db.SaveChangesAsync(cancellation);
+            isDone = true;
+        }, cancellation);
+        await db.ForgetDeletedAsync(cancellation);
+        await live.RefreshAsync(cancellation);
+        return isDone;
+    }
+
+    /// <summary>Empties the place of a comment that was answered, or clears it away, and then the empty places that only it kept.</summary>
+    private async Task TakeBackAsync(Comment comment, CancellationToken cancellation)
+    {
+        if (await db.Comments.AnyAsync(answer => answer.ParentId == comment.Id, cancellation))
+        {
+            comment.Delete();
+            await db.SaveChangesAsync(cancellation);
+            return;
+        }
+
+        var parent = comment.ParentId;
+        db.Comments.Remove(comment);
+        await db.SaveChangesAsync(cancellation);
+        if (parent is { } id && await db.Comments.SingleOrDefaultAsync(above => above.Id == id && above.State == CommentState.Deleted, cancellation) is { } empty)
+        {
+            await TakeBackAsync(empty, cancellation);
+        }
+    }
+}

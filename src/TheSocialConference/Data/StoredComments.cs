@@ -1,0 +1,52 @@
+using Microsoft.Data.Sqlite;
+using TheSocialConference.Comments;
+
+namespace TheSocialConference.Data;
+
+/// <summary>What visitors may read of comments, straight from its tables; read as <see cref="StoredSite"/> reads. Whoever uses it takes turns.</summary>
+public sealed class StoredComments(DataFolder folder) : IDisposable
+{
+    // A comment whose writer took it back shows its place only as long as somebody answers it.
+    private const string Shown = "State IN ('Published', 'Deleted')";
+
+    private SqliteConnection? _connection;
+
+    private SqliteConnection Connection => _connection ??= SqliteReading.Open(folder.Database);
+
+    /// <summary>A number that changes when the database does; until <see cref="Close"/>, after which it begins anew.</summary>
+    public long Version() => (long)Connection.Ask("PRAGMA data_version")!;
+
+    /// <summary>Of each post that has any: how many there are, and two numbers that together change with each of them.</summary>
+    public IReadOnlyDictionary<string, Tally> Tallies() => Connection.Read(
+        $"SELECT PostSlug, SUM(State = 'Published'), SUM(Version), MAX(Id) FROM Comments WHERE {Shown} GROUP BY PostSlug",
+        row => Tuple.Create(row.GetString(0), new Tally(row.GetInt32(1), row.GetInt64(2), row.GetInt64(3))))
+        .ToDictionary(post => post.Item1, post => post.Item2);
+
+    public CommentThread Thread(string post) => new(Connection.Read(
+        $"""
+        SELECT comment.Id, comment.Number, parent.Number, comment.Name, comment.Html, comment.SubmittedAt, comment.EditedAt, comment.OrganiserId IS NOT NULL
+        FROM Comments AS comment LEFT JOIN Comments AS parent ON parent.Id = comment.ParentId
+        WHERE comment.PostSlug = $post AND comment.{Shown}
+        """,
+        row => new ShownComment(
+            row.GetInt32(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetString(3), row.GetString(4), row.Instant(5),
+            row.IsDBNull(6) ? null : row.Instant(6), row.GetBoolean(7)),
+        ("$post", post)));
+
+    /// <summary>What was decided about the comments of each post.</summary>
+    public IReadOnlyDictionary<string, (bool? IsOpen, DateTimeOffset OpenedAt)> Discussions() => Connection.Read(
+        "SELECT PostSlug, IsOpen, OpenedAt FROM Discussions",
+        row => Tuple.Create(row.GetString(0), (row.IsDBNull(1) ? null : (bool?)row.GetBoolean(1), row.Instant(2))))
+        .ToDictionary(post => post.Item1, post => post.Item2);
+
+    /// <summary>Lets go of a connection that may be broken; the next question opens another.</summary>
+    public void Close()
+    {
+        _connection?.Dispose();
+        _connection = null;
+    }
+
+    public void Dispose() => Close();
+
+    public sealed record Tally(int Count, long Versions, long Last);
+}

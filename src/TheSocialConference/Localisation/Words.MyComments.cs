@@ -1,0 +1,73 @@
+using TheSocialConference.Comments;
+
+namespace TheSocialConference.Localisation;
+
+/// <summary>Words of what readers may do with what they wrote.</summary>
+public sealed partial class Words
+{
+    public string MyComment => Say("Jouw reactie", "Your comment");
+
+    public string StateOfMine(CommentState state) => state switch
+    {
+        CommentState.Waiting => Say("Je reactie wacht op goedkeuring", "Your comment is waiting for approval"),
+        CommentState.Published => Say("Je reactie staat erop", "Your comment is there"),
+        _ => Say("Je reactie is niet geplaatst", "Your comment was not placed"),
+    };
+
+    public string WaitsBecause => Say("Iemand van de organisatie kijkt er eerst naar, omdat:", "One of the organisers looks at it first, because:");
+
+    /// <summary>Why a comment waits, in words for its writer and for moderators.</summary>
+    public IReadOnlyList<string> ReasonsTold(HoldReasons reasons) =>
+    [
+        .. Enum.GetValues<HoldReasons>().Where(reason => reason != HoldReasons.None && reasons.HasFlag(reason)).Select(reason => reason switch
+        {
+            HoldReasons.First => Say("er van deze schrijver nog niets eerder is goedgekeurd", "nothing by this writer was approved before"),
+            HoldReasons.Links => Say("er meer dan één link in staat", "there is more than one link in it"),
+            HoldReasons.Trap => Say("een veld is ingevuld dat leeg moet blijven", "a field was filled in that should stay empty"),
+            HoldReasons.TooFast => Say("ze wel heel snel kwam", "it came very fast"),
+            HoldReasons.SameText => Say("dezelfde tekst al ergens anders staat", "the same text stands somewhere else already"),
+            HoldReasons.Domain => Say("ze verwijst naar een site waarnaar afgewezen reacties verwezen", "it links to a site that rejected comments linked to"),
+            HoldReasons.Rate => Say("er veel reacties van hetzelfde netwerk komen", "many comments are coming from the same network"),
+            HoldReasons.Banned => Say("een moderator dat zo besloot na eerdere reacties", "a moderator decided so after earlier comments"),
+            HoldReasons.OverLimit => Say("ze groter is dan we gewoonlijk aannemen", "it is larger than we usually take"),
+            _ => Say("ze ook wachtte op de site waar ze vandaan komt", "it waited on the site it comes from too"),
+        }),
+    ];
+
+    public string NotChangedYet => Say("Er is nog niets veranderd", "Nothing was changed yet");
+    public string SeeOnPost => Say("Bekijk haar bij het bericht", "See it with the post");
+    public string KeepThisAddress => Say("Bewaar dit adres", "Keep this address");
+    public string KeepThisAddressMore => Say(
+        "Alleen met dit adres kun je je reactie later nog veranderen of verwijderen. We tonen het niet nog eens; wie het heeft, kan het.",
+        "Only with this address can you change or delete your comment later. We will not show it again; whoever has it, can.");
+
+    public string ConfirmFirst(string email) => Say(
+        $"Je krijgt bericht van antwoorden zodra je op de link hebt gedrukt die we naar {email} mailden.", $"You will be told of answers once you have followed the link that we mailed to {email}.");
+
+    public string AnswersGoTo(string email) => Say($"Antwoorden op je reactie mailen we naar {email}.", $"We mail answers to your comment to {email}.");
+    public string ChangeYourComment => Say("Verander je reactie", "Change your comment");
+    public string ChangeUntil(DateTimeOffset until) => Say($"Dat kan tot {Time(SiteTime.Local(until).DateTime)}.", $"You can until {Time(SiteTime.Local(until).DateTime)}.");
+    public string SaveChange => Say("Bewaar", "Save");
+    public string TooLateToChange => Say("Je kunt je reactie niet meer veranderen: het kwartier is om.", "You can no longer change your comment: the quarter of an hour is over.");
+    public string YoursToDecide => Say("Wat van jou is", "What is yours");
+    public string ExportMine => Say("Download alles wat we van je bewaren", "Download everything we keep of you");
+    public string DeleteMine => Say("Verwijder deze reactie", "Delete this comment");
+    public string DeleteMineMore => Say(
+        "Dat kan niet worden teruggedraaid. Is er op geantwoord, dan blijft er een lege plek staan.", "This cannot be undone. If it was answered, an empty place is left.");
+
+    public string DeleteMineNow => Say("Verwijder haar nu", "Delete it now");
+    public string EraseMe => Say("Wis alles wat we van je bewaren", "Erase everything we keep of you");
+    public string EraseMeMore => Say(
+        "Al je reacties, je naam en je e-mailadres verdwijnen. Dat kan niet worden teruggedraaid.", "All your comments, your name and your e-mail address go. This cannot be undone.");
+
+    public string EraseMeNow => Say("Wis alles nu", "Erase everything now");
+    public string CommentIsDeleted => Say("Je reactie is verwijderd.", "Your comment was deleted.");
+    public string YouAreForgotten => Say("Alles wat we van je bewaarden is gewist.", "Everything we kept of you was erased.");
+    public string ConfirmAddressTitle => Say("Antwoorden per mail", "Answers by mail");
+    public string ConfirmAddressLead(string email) => Say($"Wil je op {email} bericht krijgen als iemand op je reactie antwoordt?", $"Would you like a mail to {email} when somebody answers your comment?");
+    public string ConfirmAddressNow => Say("Ja, mail me antwoorden", "Yes, mail me answers");
+    public string EndRepliesTitle => Say("Geen mails meer over antwoorden", "No more mails about answers");
+    public string EndRepliesLead => Say("Je krijgt dan geen bericht meer als iemand op een reactie van je antwoordt.", "You will no longer be told when somebody answers a comment of yours.");
+    public string RepliesEnded => Say("Je krijgt geen mails meer over antwoorden.", "You will get no more mails about answers.");
+    public string KeyNoGood => Say("Dit adres werkt niet meer.", "This address no longer works.");
+}

@@ -1,0 +1,42 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using TheSocialConference.Comments;
+using TheSocialConference.Publication;
+using TheSocialConference.Web;
+
+namespace TheSocialConference.Pages.Blog;
+
+/// <summary>
+/// Where mails about answers are ended: by a button for people, and by one POST for mail programs (RFC 8058), which have no cookie and no
+/// token of a form. The key is all it takes, and it can do nothing else. Opening the address changes nothing.
+/// </summary>
+[IgnoreAntiforgeryToken]
+public sealed class EndRepliesModel(LiveSite live, WrittenComments written, CommentSeals seals, TimeProvider clock) : ConferencePage(live, clock)
+{
+    public string Key { get; private set; } = "";
+
+    public bool IsKnown { get; private set; }
+
+    public bool IsDone { get; private set; }
+
+    public IActionResult OnGet(string? key) => Open(key);
+
+    public async Task<IActionResult> OnPostAsync(string? key, CancellationToken cancellation)
+    {
+        var page = Open(key);
+        if (seals.Reader(key) is { } commenter)
+        {
+            await written.EndRepliesAsync(commenter, cancellation);
+            IsDone = true;
+        }
+
+        return page;
+    }
+
+    private PageResult Open(string? key)
+    {
+        HttpContext.Page().NeverKeep();
+        (NoIndex, Title, Key, IsKnown) = (true, Words.EndRepliesTitle, key ?? "", seals.Reader(key) is not null);
+        return Page();
+    }
+}

@@ -1,0 +1,215 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Comments;
+using TheSocialConference.Visits;
+
+namespace TheSocialConference.Pages.Blog;
+
+public sealed class WriteCommentTests : IAsyncDisposable
+{
+    private readonly ConferenceApp _app = new();
+
+    [Fact]
+    public async Task A_first_comment_waits_and_only_its_writer_sees_it()
+    {
+        await GivenPostAsync();
+        var anna = _app.Visitor();
+
+        var preview = await anna.PreviewAsync("Mooi *verslag*");
+        Assert.Equal(["Mooi verslag"], preview.Texts(".preview .comment-text"));
+        _app.Clock.Advance(Screening.LeastAge);
+        var sent = await anna.SendAsync(preview);
+
+        Assert.StartsWith("/comments/mine?key=", sent.Location, StringComparison.Ordinal);
+        var mine = await anna.Open(sent.Location!);
+        Assert.Equal(["Je reactie wacht op goedkeuring"], mine.Texts("h1"));
+        Assert.Equal(["er van deze schrijver nog niets eerder is goedgekeurd"], mine.Texts(".write > ul li"));
+        var own = await anna.Open("/blog/post");
+        Assert.Equal(["Mooi verslag"], own.Texts(".waiting .comment-text"));
+        Assert.Equal("no-store, private", own.Header("Cache-Control"));
+        Assert.Equal(["Nog geen reacties"], own.Texts(".comments h2"));
+        Assert.DoesNotContain("Mooi", (await _app.Open("/blog/post")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_approved_comment_is_there_for_all_and_the_next_of_its_writer_at_once()
+    {
+        await GivenPostAsync();
+        var anna = _app.Visitor();
+        await anna.CommentAsync(_app, "Mooi");
+        Assert.Equal(["Nog geen reacties"], (await _app.Open("/blog/post")).Texts(".comments h2"));
+
+        await _app.DecideAsync(1);
+        Assert.Equal(["Mooi"], (await _app.Open("/blog/post")).Texts("#comment-1 .comment-text"));
+        var next = await anna.CommentAsync(_app, "En nog iets", to: 1);
+
+        Assert.Equal(["Je reactie staat erop"], (await anna.Open(next.Location!)).Texts("h1"));
+        var page = await _app.Open("/blog/post");
+        Assert.Equal(["2 reacties"], page.Texts(".comments h2"));
+        Assert.Equal(["En nog iets"], page.Texts(".thread .thread #comment-2 .comment-text"));
+        Assert.Contains("in antwoord op #1", page.Texts("#comment-2 .comment-meta").Single(), StringComparison.Ordinal);
+        Assert.Equal(["2 reacties hier"], (await _app.Open("/blog")).Texts(".post-here"));
+    }
+
+    [Fact]
+    public async Task A_kept_page_gives_the_second_visitor_a_form_that_works()
+    {
+        await GivenPostAsync();
+        var (first, second) = (await _app.Open("/blog/post"), await _app.Open("/blog/post"));
+        Assert.Equal(first.Body, second.Body);
+        Assert.Null(first.Header("Set-Cookie"));
+        Assert.DoesNotContain("Form.Token", first.Text, StringComparison.Ordinal);
+
+        Assert.StartsWith("/comments/mine", (await _app.Visitor().CommentAsync(_app, "Een")).Location, StringComparison.Ordinal);
+        Assert.StartsWith("/comments/mine", (await _app.Visitor().CommentAsync(_app, "Twee", "Bob")).Location, StringComparison.Ordinal);
+        Assert.Equal(2, await _app.LookAsync(db => db.Comments.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("", "Mooi", "Vul een naam in, van hoogstens 60 tekens.")]
+    [InlineData("\u202EAnna", "Mooi", "Vul een naam in, van hoogstens 60 tekens.")]
+    [InlineData("Anna", "", "Er staat nog niets in je reactie.")]
+    [InlineData("Anna", "a\n\nb\u202Ec", "Er staat een onzichtbaar teken in je reactie. Haal het weg. (regel 3)")]
+    public async Task What_cannot_be_is_said_and_nothing_that_was_typed_is_lost(string name, string text, string complaint)
+    {
+        await GivenPostAsync();
+
+        var page = await _app.Visitor().PreviewAsync(text, name);
+
+        Assert.Equal([complaint], page.Texts(".summary li"));
+        Assert.Equal(complaint, page.Texts(".complaint").Single());
+        Assert.Equal(text, ((AngleSharp.Html.Dom.IHtmlTextAreaElement)page.One("#text")).Value);
+        Assert.Equal(0, await _app.LookAsync(db => db.Comments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Pressing_twice_makes_one_and_both_get_the_same_answer()
+    {
+        await GivenPostAsync();
+        var anna = _app.Visitor();
+        var preview = await anna.PreviewAsync("Mooi");
+        _app.Clock.Advance(Screening.LeastAge);
+
+        var sent = await Task.WhenAll(anna.SendAsync(preview), anna.SendAsync(preview));
+        var again = await anna.CommentAsync(_app, "mooi!");
+
+        Assert.Equal(sent[0].Location, sent[1].Location);
+        Assert.Equal("/blog/post#comment-1", again.Location);
+        Assert.Equal(1, await _app.LookAsync(db => db.Comments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_form_that_expired_or_was_used_comes_back_with_the_text()
+    {
+        await GivenPostAsync();
+        var anna = _app.Visitor();
+        var preview = await anna.PreviewAsync("Mooi");
+        _app.Clock.Advance(CommentTicket.Life);
+
+        var late = await anna.SendAsync(preview);
+        Assert.Equal(["Het formulier was verlopen. Plaats je reactie nog een keer."], late.Texts(".summary li"));
+        Assert.StartsWith("/comments/mine", (await anna.Submit(late, "form:has([value=send])", "Do=send")).Location, StringComparison.Ordinal);
+
+        var second = await anna.Submit(late, "form:has([value=send])", "Do=send", ("Text", "Heel iets anders"));
+        Assert.Equal(["Met dit formulier is al een reactie geplaatst. Is dit een nieuwe? Plaats haar dan nog een keer."], second.Texts(".summary li"));
+        Assert.Equal(["Heel iets anders"], second.Texts(".preview .comment-text"));
+    }
+
+    [Fact]
+    public async Task Without_the_token_of_the_form_nothing_is_stored()
+    {
+        await GivenPostAsync();
+        var anna = _app.Visitor();
+        var preview = await anna.PreviewAsync("Mooi");
+
+        var page = await anna.Submit(preview, "form:has([value=send])", "Do=send", ("Form.Token", "x"));
+
+        Assert.Equal(["Het formulier was verlopen. Plaats je reactie nog een keer."], page.Texts(".summary li"));
+        Assert.Equal(0, await _app.LookAsync(db => db.Comments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Each_thing_that_looks_wrong_is_a_reason_to_wait()
+    {
+        await GivenPostAsync();
+        var anna = _app.Visitor();
+        await anna.CommentAsync(_app, "Mooi");
+        await _app.DecideAsync(1);
+
+        Assert.Equal(HoldReasons.Links, await ReasonsAsync(await anna.CommentAsync(_app, "https://a.example https://b.example")));
+        Assert.Equal(HoldReasons.Trap, await ReasonsAsync(await anna.CommentAsync(_app, "Val", more: ("Colour", "red"))));
+        Assert.Equal(HoldReasons.TooFast, await ReasonsAsync(await anna.SendAsync(await anna.PreviewAsync("Snel"))));
+        Assert.Equal(HoldReasons.First | HoldReasons.SameText, await ReasonsAsync(await _app.Visitor().CommentAsync(_app, "mooi")));
+        await _app.DecideAsync(2, CommentState.Spam);
+        Assert.Equal(HoldReasons.Domain, await ReasonsAsync(await anna.CommentAsync(_app, "Zie [dit](https://www.a.example/x)")));
+        await _app.ChangeAsync(async db => db.Bans.Add(new(BanKind.Browser, (await db.Commenters.FirstAsync()).SecretHash, "Mod", _app.Clock.GetUtcNow())));
+        Assert.Equal(HoldReasons.Banned, await ReasonsAsync(await anna.CommentAsync(_app, "Weer ik")));
+    }
+
+    [Fact]
+    public async Task Many_from_one_network_wait_and_a_flood_is_refused_with_its_text_kept()
+    {
+        await GivenPostAsync();
+        await _app.ChangeAsync(async db => await new CommentNetworks(db).CountAsync([], _app.Clock.GetUtcNow(), CancellationToken.None));
+        await _app.ChangeAsync(db => db.CommentRates.ExecuteUpdateAsync(rate => rate.SetProperty(r => r.Count, Screening.MostFromNetwork)));
+        Assert.Equal(HoldReasons.First | HoldReasons.Rate, await ReasonsAsync(await _app.Visitor().CommentAsync(_app, "Mooi")));
+
+        await _app.ChangeAsync(db => db.CommentRates.ExecuteUpdateAsync(rate => rate.SetProperty(r => r.Count, Screening.CeilingFromNetwork)));
+        var refused = await _app.Visitor().CommentAsync(_app, "Ook mooi", "Bob");
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "3600"), (refused.Status, refused.Header("Retry-After")));
+        Assert.Equal(["Ook mooi"], refused.Texts(".preview .comment-text"));
+        _app.Clock.Advance(TimeSpan.FromDays(1));
+        Assert.Equal(HoldReasons.First, await ReasonsAsync(await _app.Visitor().CommentAsync(_app, "De volgende dag", "Bob")));
+        Assert.Equal(1, await _app.LookAsync(db => db.CommentDays.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_is_not_there_cannot_be_answered_and_a_closed_post_takes_none()
+    {
+        await GivenPostAsync();
+        var anna = _app.Visitor();
+        await anna.CommentAsync(_app, "Mooi");
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.Open("/blog/post/reply/1")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.Open("/blog/other/comment")).Status);
+        await _app.DecideAsync(1);
+        var answer = await anna.PreviewAsync("Antwoord", to: 1);
+        var preview = await anna.PreviewAsync("Te laat");
+        await _app.DecideAsync(1, CommentState.Rejected);
+        Assert.Equal(HttpStatusCode.NotFound, (await anna.SendAsync(answer)).Status);
+
+        await _app.ChangeAsync(async db => (await db.Discussions.SingleAsync()).Open(false));
+
+        var page = await _app.Open("/blog/post");
+        Assert.Equal((0, "Op dit bericht kun je niet meer reageren."), (page.Document.QuerySelectorAll(".comments form").Length, page.Texts(".closed").Single()));
+        var closed = await anna.SendAsync(preview);
+        Assert.Equal((HttpStatusCode.Forbidden, "Te laat"), (closed.Status, closed.Texts(".kept").Single()));
+    }
+
+    [Fact]
+    public async Task An_organiser_comments_under_their_own_name_and_is_marked()
+    {
+        await GivenPostAsync();
+        var organiser = await _app.SignedInAsync(name: "Olga");
+
+        var sent = await organiser.CommentAsync(_app, "Namens ons", name: "Iemand anders");
+
+        Assert.Equal("/blog/post#comment-1", sent.Location);
+        var page = await _app.Open("/blog/post");
+        Assert.Equal(("Olga", "organisatie"), (page.Texts("#comment-1 h3").Single(), page.Texts("#comment-1 .tag").Single()));
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private Task GivenPostAsync() => _app.ChangeAsync(db =>
+    {
+        db.Posts.Add(A.Post());
+        return Task.CompletedTask;
+    });
+
+    private async Task<HoldReasons> ReasonsAsync(Visit sent)
+    {
+        Assert.StartsWith("/comments/mine", sent.Location, StringComparison.Ordinal);
+        return await _app.LookAsync(db => db.Comments.OrderByDescending(comment => comment.Id).Select(comment => comment.Reasons).FirstAsync());
+    }
+}
