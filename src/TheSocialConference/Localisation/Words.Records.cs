@@ -56,6 +56,9 @@ public sealed partial class Words
     {
         "saved" => Say("Opgeslagen.", "Saved."),
         "removed" => Say("Weggehaald. Terugzetten kan 30 dagen lang.", "Removed. You can put it back for 30 days."),
+        "picture" => Say("De foto is geüpload.", "The picture is uploaded."),
+        "picture-first" => Say("De foto is geüpload. Het was een bewegend beeld; het eerste is genomen.", "The picture is uploaded. It was an animation; the first image was taken."),
+        "picture-there" => Say("Deze foto was er al. Haar beschrijving is gebleven zoals die was.", "This picture was here already. Its description stays as it was."),
         "restored" => Say("Teruggezet.", "Put back."),
         "published" => Say("Gepubliceerd. Bezoekers zien het nu.", "Published. Visitors see it now."),
         "invited" => Say("Uitgenodigd.", "Invited."),

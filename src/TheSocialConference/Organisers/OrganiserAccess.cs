@@ -17,6 +17,8 @@ public static class OrganiserAccess
         ["/organise/pages/{name}"] = Role.Organiser,
         ["/organise/people"] = Role.Owner,
         ["/organise/people/{id:int}"] = Role.Owner,
+        ["/organise/pictures"] = Role.Organiser,
+        ["/organise/pictures/{picture}"] = Role.Organiser,
         ["/organise/settings"] = Role.Owner,
         ["/organise/posts"] = Role.Organiser,
         ["/organise/posts/{slug}"] = Role.Organiser,

@@ -50,6 +50,7 @@ public static class OrganisersSetup
         builder.Services.AddScoped<SpeakerEditing>();
         builder.Services.AddScoped<PostEditing>();
         builder.Services.AddScoped<PageEditing>();
+        builder.Services.AddScoped<PictureEditing>();
         builder.Services.AddScoped<FileChoices>();
     }
 

@@ -76,6 +76,10 @@ public sealed class Links(Language language, string under = "")
 
     public string OrganiseSpeaker(string slug) => $"{OrganiseSpeakers}/{slug}";
 
+    public string OrganisePictures => $"{_prefix}/organise/pictures";
+
+    public string OrganisePicture(string name) => $"{OrganisePictures}/{name}";
+
     public string OrganisePosts => $"{_prefix}/organise/posts";
 
     public string OrganisePost(string slug) => $"{OrganisePosts}/{slug}";

@@ -9,6 +9,7 @@ using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
+using TheSocialConference.Recaps;
 
 namespace TheSocialConference.Visits;
 
@@ -90,6 +91,13 @@ public sealed class ConferenceApp : WebApplicationFactory<Program>
         }
 
         await Services.GetRequiredService<LiveSiteRefresh>().RefreshAsync(CancellationToken.None);
+    }
+
+    /// <summary>Writes the site as content files.</summary>
+    public async Task<ExportReport> ExportAsync(string folder)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ContentExport>().RunAsync(folder, CancellationToken.None);
     }
 
     /// <summary>Looks something up in the database.</summary>

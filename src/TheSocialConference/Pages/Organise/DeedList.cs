@@ -16,6 +16,7 @@ public sealed record DeedList(IReadOnlyList<Deed> Deeds, Words Words, Links Link
             Links.OrganiseRecord(edition, RecordKinds.Name(Enum.Parse<RecordKind>(deed.Kind.ToString())), deed.Key),
         (SubjectKind.Release, { } edition) => $"{Links.OrganiseReleases(edition)}/{deed.Key}",
         (SubjectKind.Post, _) when deed.What != DeedKind.Removed => Links.OrganisePost(deed.Key),
+        (SubjectKind.Picture, _) when deed.What != DeedKind.Removed => Links.OrganisePicture(deed.Key),
         (SubjectKind.Page, _) => Links.OrganisePage(deed.Key),
         (SubjectKind.Speaker, _) when deed.What != DeedKind.Removed => Links.OrganiseSpeaker(deed.Key),
         _ => null,

@@ -12,11 +12,12 @@ namespace TheSocialConference.Pages.Organise;
 
 /// <summary>Shows the two versions of a record by the form that it is edited with.</summary>
 /// <param name="speakers">Everybody who can be on a bill.</param>
-internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Choice> speakers)
+/// <param name="pictures">Everything that a record here or in a file shows, and all that can be chosen.</param>
+internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Choice> speakers, IReadOnlyList<PictureChoice> pictures)
 {
     public const string Publish = nameof(Publish);
 
-    public SpeakerForm Speaker { get; } = new(words);
+    public SpeakerForm Speaker { get; } = new(words, pictures);
 
     public ProgrammeForm Of(RecordKind kind) => kind switch
     {
@@ -24,7 +25,7 @@ internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Ch
         RecordKind.Stage => new StageForm(words),
         RecordKind.Slot => new SlotForm(words, isBreak: false),
         RecordKind.Session => new SessionForm(words, speakers),
-        _ => new EditionForm(words),
+        _ => new EditionForm(words, pictures),
     };
 
     /// <param name="programme">The working programme it is in; null for what is in none.</param>

@@ -157,8 +157,15 @@ public sealed class FilesModel(ConferenceDb db, FileDifferences differences, Pro
         Title = Words.FilesTitle;
         _programmes.Clear();
         _all = [.. (await differences.AllAsync(cancellation)).OrderByDescending(difference => difference.IsOpen)];
-        _forms = new(Words, Links, [.. (await db.Speakers.OrderBy(speaker => speaker.SortName).Select(speaker => new { speaker.Slug, speaker.Name }).ToListAsync(cancellation)).Select(speaker => new Choice(speaker.Slug, speaker.Name))]);
+        _forms = new(Words, Links, [.. (await db.Speakers.OrderBy(speaker => speaker.SortName).Select(speaker => new { speaker.Slug, speaker.Name }).ToListAsync(cancellation)).Select(speaker => new Choice(speaker.Slug, speaker.Name))], await PictureChoice.ListAsync(db, Words, _all.SelectMany(ImagesOf), cancellation));
     }
+
+    private static IEnumerable<Programme.Image?> ImagesOf(FileDifference difference) => new[] { difference.Here, difference.File }.Select(record => record switch
+    {
+        Programme.Speaker speaker => speaker.Portrait,
+        RecapEdition edition => edition.Facts.Picture,
+        _ => null,
+    });
 
     /// <param name="asked">What a choice was made about that was not done.</param>
     private async Task<IActionResult> ShowAsync(int at, DifferenceView? asked, CancellationToken cancellation)

@@ -1,5 +1,6 @@
 using System.Net;
 using TheSocialConference.Organisers;
+using TheSocialConference.Pictures;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Pages.Organise;
@@ -8,6 +9,8 @@ namespace TheSocialConference.Pages.Organise;
 public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTests.Site>
 {
     private const string Canary = "Geheime titel";
+
+    private static string PictureName { get; set; } = "";
 
     public static TheoryData<string> Routes => [.. OrganiserAccess.Routes.Keys.Order(StringComparer.Ordinal)];
 
@@ -93,6 +96,7 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
     [InlineData("/organise/2030/rooms")]
     [InlineData("/organise/speakers/nobody")]
     [InlineData("/organise/posts/nothing")]
+    [InlineData("/organise/pictures/nothing")]
     [InlineData("/organise/pages/nothing")]
     [InlineData("/organise/pages/about.de")]
     [InlineData("/organise/pages/2031.practical.nl")]
@@ -117,7 +121,7 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
         isOpen && status is HttpStatusCode.OK or HttpStatusCode.Redirect ? [HttpStatusCode.OK, HttpStatusCode.Redirect] : [status];
 
     private static string AddressOf(string route) => route
-        .Replace("{edition}", "2030", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "2", StringComparison.Ordinal).Replace("{slug}", "speaker-keynt1", StringComparison.Ordinal).Replace("{name}", "about.nl", StringComparison.Ordinal)
+        .Replace("{edition}", "2030", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "2", StringComparison.Ordinal).Replace("{slug}", "speaker-keynt1", StringComparison.Ordinal).Replace("{name}", "about.nl", StringComparison.Ordinal).Replace("{picture}", PictureName, StringComparison.Ordinal)
         .Replace("{kind:regex(^(themes|stages|sessions|slots)$)}", "sessions", StringComparison.Ordinal).Replace("{key}", "KEYNT1", StringComparison.Ordinal);
 
     /// <summary>One site with somebody of each role, and a programme that waits to be published.</summary>
@@ -132,6 +136,8 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
             await App.GivenAsync(A.Programme([A.Session("KEYNT1")], [A.Slot("KEYNT1", "09:00-10:00", "one")]), Programmes.PublishMode.OnButton);
             await App.ChangeAsync(db =>
             {
+                var picture = new UploadedPicture(new(new('a', 64), 480, 300, new([480])), new(Canary, null), "Anna", App.Clock.GetUtcNow());
+                (PictureName, _) = (picture.Name, db.UploadedPictures.Add(picture));
                 db.Posts.Add(A.Post("speaker-keynt1", title: Canary, summary: Canary, html: $"<p>{Canary}</p>", state: TheSocialConference.Blog.PostState.Draft));
                 return Task.CompletedTask;
             });
