@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Blog;
-using TheSocialConference.Recaps;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Pages.Organise;
