@@ -51,6 +51,8 @@ public static class OrganisersSetup
         builder.Services.AddScoped<PostEditing>();
         builder.Services.AddScoped<PageEditing>();
         builder.Services.AddScoped<FileChoices>();
+        builder.Services.AddScoped<OrganiserErasure>();
+        builder.Services.AddScoped<SpeakerErasure>();
     }
 
     private static void Demand(IdentityOptions identity)
