@@ -62,6 +62,7 @@ public sealed partial class Words
         "restored" => Say("Teruggezet.", "Put back."),
         "published" => Say("Gepubliceerd. Bezoekers zien het nu.", "Published. Visitors see it now."),
         "invited" => Say("Uitgenodigd.", "Invited."),
+        "erased" => Say("Gewist. In het logboek staat alleen nog dat het gebeurd is.", "Erased. The log only says that it was done."),
         "account-removed" => Say("De toegang is weg.", "The access is gone."),
         "backup" => Say("De reservekopie wordt gemaakt.", "The backup is being made."),
         "mail" => Say("Het testbericht is onderweg naar jouw adres.", "The test message is on its way to your address."),
@@ -101,7 +102,10 @@ public sealed partial class Words
     /// <summary>"Anna veranderde dit: Titel, Sprekers".</summary>
     public string DeedLine(Deed deed)
     {
-        var by = deed.Actor == Actor.Import ? Say("Het inlezen van de bestanden", "Reading the files") : deed.Content?.By ?? Say("Iemand van wie de gegevens zijn gewist", "Somebody whose data was erased");
+        var by = deed.Actor == Actor.Import ? Say("Het inlezen van de bestanden", "Reading the files")
+            : deed.Actor == Actor.Program ? Say("Een commando op de server", "A command on the server")
+            : deed.Content is { } content ? DoneBy(content.By)
+            : Say("Iemand (de gegevens hierbij zijn gewist)", "Somebody (the data of this was erased)");
         return deed.What switch
         {
             DeedKind.Added => Say($"{by} maakte dit", $"{by} made this"),

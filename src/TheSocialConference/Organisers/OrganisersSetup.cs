@@ -52,6 +52,8 @@ public static class OrganisersSetup
         builder.Services.AddScoped<PageEditing>();
         builder.Services.AddScoped<PictureEditing>();
         builder.Services.AddScoped<FileChoices>();
+        builder.Services.AddScoped<OrganiserErasure>();
+        builder.Services.AddScoped<SpeakerErasure>();
     }
 
     private static void Demand(IdentityOptions identity)

@@ -44,7 +44,7 @@ public sealed class FileDifferences(ConferenceDb db)
         {
             IsOpen = open is not null,
             Agreed = open?.Agreed,
-            IsNewFile = file.In is null && here.In!.Was is null,
+            IsNewFile = open is null && file.In is null && here.In!.Was is null,
             Follows = here.Record is null ? [.. had.Keys.Where(other => (other.Kind, other.Edition) == (name.Kind, name.Edition)).TakeWhile(other => other != name).Select(other => other.Key).Reverse()] : [],
             Along = here.Record is null && file.Record is Programme.Session session
                 ? [.. had.Values.Select(found => found.Record).OfType<Programme.Slot>().Where(slot => slot.SessionCode == session.Code)]
