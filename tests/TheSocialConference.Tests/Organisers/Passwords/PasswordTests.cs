@@ -30,6 +30,16 @@ public sealed class PasswordTests
     public void What_is_long_and_not_guessed_is_taken(string password) => Assert.False(CommonPasswords.Contain(password, "kirstenwagenaar"));
 
     [Fact]
+    public void Of_the_first_three_thousand_none_gets_in()
+    {
+        using var list = new StreamReader(typeof(CommonPasswords).Assembly.GetManifestResourceStream("common.txt")!);
+        var first = list.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.InRange(first.Length, 3000, int.MaxValue);
+        Assert.All(first, password => Assert.True(CommonPasswords.Contain(password), password));
+    }
+
+    [Fact]
     public void Guessing_at_one_account_from_one_network_is_slowed_after_five()
     {
         var throttle = new PasswordThrottle(new FakeTimeProvider());
