@@ -86,10 +86,14 @@ public sealed class Visitor(HttpClient browser)
 
     /// <summary>Sends a form as a page of the site itself would.</summary>
     /// <param name="from">What the browser says of the page that sends it.</param>
-    public async Task<Visit> Post(string path, IEnumerable<KeyValuePair<string, string>> fields, string from = "same-origin")
+    public async Task<Visit> Post(string path, IEnumerable<KeyValuePair<string, string>> fields, string from = "same-origin", params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", from);
+        foreach (var (name, value) in headers.Append(("Sec-Fetch-Site", from)))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         using var answer = await browser.SendAsync(request);
         return await Visit.OfAsync(answer);
     }

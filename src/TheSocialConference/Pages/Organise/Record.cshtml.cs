@@ -107,10 +107,10 @@ public sealed class RecordModel(ConferenceDb db, ProgrammeEditing editing, Pictu
         return changed;
     }
 
-    /// <summary>In words, those that the change brings about.</summary>
+    /// <summary>In words, those that the change brings about: what it only gives another name was there already.</summary>
     private string[] NewConflicts(Programme before, Programme after)
     {
-        var known = Conflicts.In(before).Select(conflict => Words.Of(conflict, before)).ToHashSet();
+        var known = Conflicts.In(before).Select(conflict => Words.Of(conflict, after with { Slots = before.Slots })).ToHashSet();
         return Complaints.Any ? [] : [.. Conflicts.In(after).Where(conflict => conflict.Slots.Count > 0).Select(conflict => Words.Of(conflict, after)).Where(conflict => !known.Contains(conflict))];
     }
 

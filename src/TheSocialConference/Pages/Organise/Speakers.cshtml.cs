@@ -32,9 +32,10 @@ public sealed class SpeakersModel(ConferenceDb db, SpeakerEditing editing, Speak
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Title = Words.Speakers;
-        var all = await db.Speakers.AsNoTracking()
-            .Select(speaker => new SpeakerRow(speaker.Slug, speaker.Name, speaker.SortName, speaker.Organisation, db.Editions.SelectMany(edition => edition.Sessions).Count(session => session.Speakers.Any(billed => billed.Speaker == speaker))))
-            .ToListAsync(cancellation);
+        var billed = await db.Editions.SelectMany(edition => edition.Sessions).SelectMany(session => session.Speakers)
+            .GroupBy(bill => bill.Speaker.Slug).Select(bills => new { Slug = bills.Key, Sessions = bills.Count() }).ToDictionaryAsync(bills => bills.Slug, bills => bills.Sessions, cancellation);
+        var all = (await db.Speakers.AsNoTracking().Select(speaker => new { speaker.Slug, speaker.Name, speaker.SortName, speaker.Organisation }).ToListAsync(cancellation))
+            .Select(speaker => new SpeakerRow(speaker.Slug, speaker.Name, speaker.SortName, speaker.Organisation, billed.GetValueOrDefault(speaker.Slug)));
         Former = Role == Organisers.Role.Owner ? await erasure.FormerAsync(cancellation) : [];
         Removed = await editing.RemovedAsync(cancellation);
         var compare = Words.Language.Culture.CompareInfo;

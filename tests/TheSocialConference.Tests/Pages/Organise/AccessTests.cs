@@ -120,7 +120,7 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
     private static IEnumerable<HttpStatusCode> Possible(HttpStatusCode status, bool isOpen) =>
         isOpen && status is HttpStatusCode.OK or HttpStatusCode.Redirect ? [HttpStatusCode.OK, HttpStatusCode.Redirect] : [status];
 
-    private static string AddressOf(string route) => route
+    internal static string AddressOf(string route) => route
         .Replace("{edition}", "2030", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "2", StringComparison.Ordinal).Replace("{slug}", "speaker-keynt1", StringComparison.Ordinal).Replace("{name}", "about.nl", StringComparison.Ordinal).Replace("{picture}", PictureName, StringComparison.Ordinal)
         .Replace("{kind:regex(^(themes|stages|sessions|slots)$)}", "sessions", StringComparison.Ordinal).Replace("{key}", "KEYNT1", StringComparison.Ordinal);
 
@@ -130,6 +130,8 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
         public ConferenceApp App { get; } = new();
 
         public Dictionary<Role, Visitor> Visitors { get; } = [];
+
+        private Visitor? _removed;
 
         public async ValueTask InitializeAsync()
         {
@@ -147,6 +149,18 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
             }
 
             await Visitors[Role.Owner].Submit(await Visitors[Role.Owner].Open("/organise/2030/sessions/KEYNT1"), "form.record", "Do=save", ("Title", Canary));
+        }
+
+        /// <summary>Somebody who had an account, with the browser they were signed in to it.</summary>
+        public async Task<Visitor> RemovedAsync()
+        {
+            if (_removed is null)
+            {
+                _removed = await App.SignedInAsync(Role.Owner, "Gone");
+                await App.ChangeAsync(async db => (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(db.Users, user => user.Name == "Gone")).Remove(App.Clock.GetUtcNow()));
+            }
+
+            return _removed;
         }
 
         public ValueTask DisposeAsync() => App.DisposeAsync();

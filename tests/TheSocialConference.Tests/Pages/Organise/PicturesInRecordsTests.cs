@@ -45,7 +45,7 @@ public sealed class PicturesInRecordsTests : IAsyncLifetime
         await UploadAsync("/organise/pictures", "Picture", Given.Quarters(100, 100), null, ("Picture.AltNl", "Portret"));
         var form = await _anna.Open(Speaker);
         var options = form.Document.QuerySelectorAll("#f-Portrait option").Cast<IHtmlOptionElement>().ToList();
-        Assert.Equal(["– geen –", "Portret (Anna, 1 maart 2027 10:00)"], [.. options.Select(option => option.Text.Trim().Replace(",  ", ", ", StringComparison.Ordinal))]);
+        Assert.Equal(["– geen –", "Portret (Anna, 1 maart 2027, 10:00)"], [.. options.Select(option => option.Text.Trim().Replace(",  ", ", ", StringComparison.Ordinal))]);
 
         await _anna.Submit(form, "form.record", "Do=save", ("Portrait", options[1].Value));
 
