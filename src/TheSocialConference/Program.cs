@@ -31,6 +31,7 @@ try
     builder.Services.AddPictures();
     builder.Services.AddRecaps();
     builder.Services.AddHostedService<NightlyBackup>();
+    builder.Services.AddPictureSweep();
     builder.Services.AddMail();
 
     await using var app = builder.Build();

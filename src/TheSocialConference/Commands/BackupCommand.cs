@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using TheSocialConference.Data;
 using TheSocialConference.Data.Keeping;
+using TheSocialConference.Organisers;
 using TheSocialConference.Web;
 
 namespace TheSocialConference.Commands;
@@ -13,8 +14,18 @@ internal static class BackupCommand
     {
         var file = CommandHost.Given("file", "Where to write, or in which folder; the folder backups of the data when left out. A relative path counts from the folder that holds content.");
         var command = new Command("backup", "Packs database, pictures and keys into one verified file; the site may be running. Whoever has the file has everything.") { file };
-        command.SetAction((asked, cancellation) => CommandHost.RunOnDataAsync(services => Run(
-            services.GetRequiredService<DataFolder>(), services.GetRequiredService<Backups>(), asked.GetValue(file) is { } given ? HomeFolder.FullPath(given) : null, cancellation)));
+        command.SetAction(async (asked, cancellation) =>
+        {
+            string? made = null;
+            var code = await CommandHost.RunOnDataAsync(services =>
+            {
+                var folder = services.GetRequiredService<DataFolder>();
+                var path = Run(folder, services.GetRequiredService<Backups>(), asked.GetValue(file) is { } given ? HomeFolder.FullPath(given) : null, cancellation);
+                made = DatabaseState.IsCurrent(folder.Database) ? path : null; // the log of another version is not for this program to write in
+                return 0;
+            });
+            return made is null ? code : await CommandHost.NoteBackupAsync(DeedKind.Exported, made, cancellation);
+        });
         return command;
     }
 
@@ -32,7 +43,8 @@ internal static class BackupCommand
         }
     }
 
-    private static int Run(DataFolder folder, Backups backups, string? target, CancellationToken cancellation)
+    /// <returns>Where it lies.</returns>
+    private static string Run(DataFolder folder, Backups backups, string? target, CancellationToken cancellation)
     {
         using var together = folder.TryLock(alone: false)
             ?? throw new BackupFailedException($"The data in {folder.Path} is being restored or brought to another version; try again when that is done.");
@@ -49,7 +61,7 @@ internal static class BackupCommand
         var made = backups.Make(target, cancellation: cancellation);
         WarnOfMissing(made.Manifest);
         Console.WriteLine($"{made.Path} holds {Describe(made.Manifest)}; it was verified.");
-        return 0;
+        return made.Path;
     }
 
     private static int Count(BackupManifest manifest, string prefix) => manifest.Files.Count(file => file.Name.StartsWith(prefix, StringComparison.Ordinal));

@@ -52,6 +52,22 @@ internal static class CommandHost
         }
     });
 
+    /// <summary>Writes in the log what a command did.</summary>
+    public static Task NoteAsync(IServiceProvider services, DeedDone done, CancellationToken cancellation) => services.GetRequiredService<ConferenceDb>()
+        .RecordAloneAsync(done, Doer.Program, services.GetRequiredService<TimeProvider>().GetUtcNow(), cancellation);
+
+    /// <summary>Writes in the log what was done to a backup, after a command that left the data at this version.</summary>
+    public static Task<int> NoteBackupAsync(DeedKind what, string path, CancellationToken cancellation)
+    {
+        var name = Path.GetFileName(path);
+        name = name.Length > Deed.KeyMaxLength ? name[..Deed.KeyMaxLength] : name;
+        return RunAsync(async services =>
+        {
+            await NoteAsync(services, new(what, SubjectKind.Backup, name, name), cancellation);
+            return 0;
+        }, cancellation);
+    }
+
     private static async Task<int> InHostAsync(Func<IServiceProvider, Task<int>> deed)
     {
         await Task.Yield(); // who called listens for Ctrl+C once it waits, and then a deed can clear up

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using TheSocialConference.Organisers;
 using TheSocialConference.Recaps;
 using TheSocialConference.Web;
 
@@ -17,6 +18,11 @@ internal static class ExportCommand
                 var report = await services.GetRequiredService<ContentExport>().RunAsync(
                     asked.GetValue(folder) is { } given ? HomeFolder.FullPath(given) : services.GetRequiredService<SiteSettings>().ContentFolder, cancellation);
                 Console.Write(report);
+                if (!report.HasErrors)
+                {
+                    await CommandHost.NoteAsync(services, new(DeedKind.Exported, SubjectKind.Files, "content", "content"), cancellation);
+                }
+
                 return report.HasErrors ? 1 : 0;
             },
             cancellation));

@@ -9,7 +9,7 @@ namespace TheSocialConference.Data;
 
 /// <summary>How posts, pages, pictures and the files they came from lie in tables.</summary>
 internal sealed class BlogMapping :
-    IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Mention>, IEntityTypeConfiguration<ContentPage>, IEntityTypeConfiguration<Picture>,
+    IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Mention>, IEntityTypeConfiguration<ContentPage>, IEntityTypeConfiguration<Picture>, IEntityTypeConfiguration<UploadedPicture>,
     IEntityTypeConfiguration<ContentFile>, IEntityTypeConfiguration<Disagreement>
 {
     public void Configure(EntityTypeBuilder<Post> post)
@@ -26,6 +26,14 @@ internal sealed class BlogMapping :
         page.HasIndex(p => new { p.Address, p.EditionSlug, p.Language }).IsUnique();
 
     public void Configure(EntityTypeBuilder<Picture> picture) => picture.HasIndex(p => p.Hash).IsUnique();
+
+    public void Configure(EntityTypeBuilder<UploadedPicture> uploaded)
+    {
+        uploaded.Property(u => u.Name).HasMaxLength(UploadedPicture.NameLength);
+        uploaded.HasIndex(u => u.Name).IsUnique();
+        uploaded.Ignore(u => u.FileName);
+        uploaded.HasOne(u => u.Picture).WithOne().HasForeignKey<UploadedPicture>("PictureId").IsRequired().OnDelete(DeleteBehavior.Restrict);
+    }
 
     public void Configure(EntityTypeBuilder<ContentFile> file) => file.HasIndex(f => f.Path).IsUnique();
 

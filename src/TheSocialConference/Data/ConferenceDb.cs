@@ -28,6 +28,8 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : Ident
 
     public DbSet<Picture> Pictures => Set<Picture>();
 
+    public DbSet<UploadedPicture> UploadedPictures => Set<UploadedPicture>();
+
     public DbSet<ContentFile> ContentFiles => Set<ContentFile>();
 
     public DbSet<Disagreement> Disagreements => Set<Disagreement>();
@@ -102,6 +104,7 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : Ident
         configurationBuilder.Properties<ValueList<LocalText>>().HaveConversion<Json<ValueList<LocalText>>>();
         configurationBuilder.Properties<ValueList<Programme.Quote>>().HaveConversion<Json<ValueList<Programme.Quote>>>();
         configurationBuilder.Properties<ValueList<Programme.Link>>().HaveConversion<Json<ValueList<Programme.Link>>>();
+        configurationBuilder.Properties<Programme.Image>().HaveConversion<Json<Programme.Image>>();
         configurationBuilder.Properties<ValueList<int>>().HaveConversion<Json<ValueList<int>>>();
         configurationBuilder.Properties<Limits>().HaveConversion<Json<Limits>>();
         configurationBuilder.Properties<Programme.Venue>().HaveConversion<Json<Programme.Venue>>();

@@ -22,6 +22,7 @@ public static class DatabaseSetup
         builder.Services.AddSingleton<Backups>();
         builder.Services.AddSingleton<DatabaseStart>();
         builder.Services.AddSingleton<StoredSite>();
+        builder.Services.AddSingleton<UntilChanged>();
         builder.Services.AddSingleton<DatabasePulse>();
         builder.Services.AddDbContextPool<ConferenceDb>((services, options) => options
             .UseSqlite(services.GetRequiredService<DataFolder>().ConnectionString)

@@ -30,6 +30,7 @@ public sealed partial class Words
         "NameIsPartial" => Say("Naam niet volledig", "Name not complete"),
         "Organisation" => Say("Organisatie", "Organisation"),
         "Role" => Say("Functie", "Role"),
+        "Portrait" => Say("Portret", "Portrait"),
         "Bio" => Say("Biografie", "Biography"),
         "Links" => "Links",
         _ => null,
@@ -49,6 +50,7 @@ public sealed partial class Words
         "Hashtag" => "Hashtag",
         "Tagline" => Say("Ondertitel", "Tagline"),
         "Stated" => Say("Aantallen volgens de bron", "Counts as the source states them"),
+        "Picture" => Say("Foto van de editie", "Picture of the edition"),
         "Announcement" => Say("Mededeling", "Announcement"),
         _ => null,
     };

@@ -43,6 +43,7 @@ public sealed partial class Words
             (nameof(Value.Slot.SessionCode), string code) => [Own(programme.SessionBy(code)!.Title)],
             (nameof(Value.EditionFacts.DayStartsAt), int hour) => [Own($"{hour:00}:00")],
             (_, Value.Cancellation off) => [.. Both(off.Reason), .. off.Replacement is { } code ? [Own($"{ReplacedBy}: {programme.SessionBy(code)?.Title ?? code}")] : Array.Empty<Spoken>()],
+            (_, Value.Image image) => image.Alt is { } alt ? [.. Both(alt)] : [Own(Decorative)],
             (_, Value.Venue venue) => [.. new[] { venue.Name, venue.Address, venue.City, venue.Country, venue.Url }.OfType<string>().Select(Own)],
             (_, Value.StatedCounts counts) => [.. new[] { counts.Sessions, counts.Stages, counts.Attendees, counts.Recorded }.OfType<LocalText>().SelectMany(Both)],
             (_, LocalText both) => [.. Both(both)],

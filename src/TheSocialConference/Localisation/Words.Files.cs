@@ -33,10 +33,6 @@ public sealed partial class Words
     public string FilesKeepAway => Say("Houd het weg", "Keep it away");
     public string FilesSee => Say("Bekijk het verschil", "See the difference");
     public string FilesEdit => Say("Bewerk dit hier", "Edit this here");
-    public string FilesTextsReadOnly => Say(
-        "Teksten neem je hier niet over. Pas de tekst hier of in het bestand aan, of houd die van de site.",
-        "Texts are not taken over here. Change the text here or in the file, or keep the one on the site.");
-
     public string FilesChooseAll => Say("Kies voor elk onderdeel een versie.", "Choose a version for each part.");
     public string FilesChanged => Say(
         "Dit veranderde terwijl je keek, hier of in het bestand. Er is niets gedaan. Hieronder staan beide versies zoals ze nu zijn.",
@@ -53,14 +49,7 @@ public sealed partial class Words
     public string FilesExportChoose => Say("Kies eerst wat hierboven te kiezen is: een export schrijft overal wat er op de site staat.", "First choose what there is to choose above: an export writes what is on the site everywhere.");
     public string FilesExportCommit => Say("Is een bestand intussen veranderd, dan schrijft het niets en zegt het welk. Leg de bestanden daarna vast zoals jullie gewend zijn.", "When a file was changed meanwhile, it writes nothing and says which. Then commit the files as you are used to.");
 
-    public string FilesAuthor => Say("Auteur", "Author");
-    public string FilesSummary => Say("Samenvatting", "Summary");
-    public string FilesTextLanguage => Say("Taal van de tekst", "Language of the text");
     public string FilesPublishedAt => Say("Gepubliceerd", "Published");
-    public string FilesAboutEdition => Say("Gaat over editie", "Is about edition");
-    public string FilesTranslationOf => Say("Vertaling van", "Translation of");
-    public string FilesSource => Say("Bron", "Source");
-    public string FilesBody => Say("Tekst", "Text");
 
     public string FilesToChoose(int count) => count switch
     {

@@ -56,9 +56,13 @@ public sealed partial class Words
     {
         "saved" => Say("Opgeslagen.", "Saved."),
         "removed" => Say("Weggehaald. Terugzetten kan 30 dagen lang.", "Removed. You can put it back for 30 days."),
+        "picture" => Say("De foto is geüpload.", "The picture is uploaded."),
+        "picture-first" => Say("De foto is geüpload. Het was een bewegend beeld; het eerste is genomen.", "The picture is uploaded. It was an animation; the first image was taken."),
+        "picture-there" => Say("Deze foto was er al. Haar beschrijving is gebleven zoals die was.", "This picture was here already. Its description stays as it was."),
         "restored" => Say("Teruggezet.", "Put back."),
         "published" => Say("Gepubliceerd. Bezoekers zien het nu.", "Published. Visitors see it now."),
         "invited" => Say("Uitgenodigd.", "Invited."),
+        "erased" => Say("Gewist. In het logboek staat alleen nog dat het gebeurd is.", "Erased. The log only says that it was done."),
         "account-removed" => Say("De toegang is weg.", "The access is gone."),
         "backup" => Say("De reservekopie wordt gemaakt.", "The backup is being made."),
         "mail" => Say("Het testbericht is onderweg naar jouw adres.", "The test message is on its way to your address."),
@@ -98,7 +102,10 @@ public sealed partial class Words
     /// <summary>"Anna veranderde dit: Titel, Sprekers".</summary>
     public string DeedLine(Deed deed)
     {
-        var by = deed.Actor == Actor.Import ? Say("Het inlezen van de bestanden", "Reading the files") : deed.Content?.By ?? Say("Iemand van wie de gegevens zijn gewist", "Somebody whose data was erased");
+        var by = deed.Actor == Actor.Import ? Say("Het inlezen van de bestanden", "Reading the files")
+            : deed.Actor == Actor.Program ? Say("Een commando op de server", "A command on the server")
+            : deed.Content is { } content ? DoneBy(content.By)
+            : Say("Iemand (de gegevens hierbij zijn gewist)", "Somebody (the data of this was erased)");
         return deed.What switch
         {
             DeedKind.Added => Say($"{by} maakte dit", $"{by} made this"),

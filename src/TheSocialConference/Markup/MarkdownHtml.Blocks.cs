@@ -57,19 +57,16 @@ internal sealed partial class MarkdownHtml
 
     private MarkdownHtml Figure(LinkInline image, Picture picture)
     {
-        Write("<figure><picture><source type=\"image/webp\"").Attribute("srcset", Sources(picture, PictureFormat.WebP))
+        Write("<figure><picture><source type=\"image/webp\"").Attribute("srcset", PictureFolder.Sources(picture, PictureFormat.WebP))
             .Attribute("sizes", PictureSizes).Write("><img");
         Attribute("src", PictureFolder.Address(picture, picture.Widths[picture.Widths.Count / 2], PictureFormat.Jpeg))
-            .Attribute("srcset", Sources(picture, PictureFormat.Jpeg)).Attribute("sizes", PictureSizes);
+            .Attribute("srcset", PictureFolder.Sources(picture, PictureFormat.Jpeg)).Attribute("sizes", PictureSizes);
         Write(" width=\"").Number(picture.Width).Write("\" height=\"").Number(picture.Height).Write("\"")
             .Attribute("alt", MarkdownText.Of(image)).Write(" loading=\"lazy\" decoding=\"async\"></picture>");
         return string.IsNullOrWhiteSpace(image.Title)
             ? Write("</figure>\n")
             : Write("<figcaption>").Text(image.Title).Write("</figcaption></figure>\n");
     }
-
-    private static string Sources(Picture picture, PictureFormat format) =>
-        string.Join(", ", picture.Widths.Select(width => $"{PictureFolder.Address(picture, width, format)} {width}w"));
 
     private MarkdownHtml List(ListBlock list)
     {

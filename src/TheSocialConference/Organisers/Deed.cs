@@ -13,6 +13,9 @@ public sealed class Deed
 {
     public const int KeyMaxLength = 120;
 
+    /// <summary>What the name or the slug of somebody who was erased begins with, where the log has one.</summary>
+    public const char ErasedSign = '~';
+
     /// <summary>How long what was removed can be put back.</summary>
     public static readonly TimeSpan UndoneWithin = TimeSpan.FromDays(30);
 
@@ -46,8 +49,10 @@ public sealed class Deed
     /// <summary>What kind of thing it was done to.</summary>
     public SubjectKind Kind { get; private init; }
 
-    /// <summary>Which of them: a slug, a code, a slot's id or a number.</summary>
-    public string Key { get => field!; private init => field = Guard.Text(value, KeyMaxLength); }
+    /// <summary>Which of them: a slug, a code, a slot's id or a number; of a speaker who was erased what <see cref="Sealed"/> makes of it.</summary>
+    public string Key { get => field!; private set => field = Guard.Text(value, KeyMaxLength); }
+
+    public bool IsKeyErased => IsErased(Key);
 
     /// <summary>The edition it belongs to, or null.</summary>
     public string? EditionSlug { get; private init; }
@@ -67,7 +72,15 @@ public sealed class Deed
     /// <summary>What <see cref="Hash"/> is, unless the row was tampered with.</summary>
     public string HashOfRow() => Sha256(
         Number.ToString(CultureInfo.InvariantCulture), At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
-        OrganiserId?.ToString(CultureInfo.InvariantCulture), Actor.ToString(), What.ToString(), Kind.ToString(), Key, EditionSlug, ContentHash, PreviousHash);
+        OrganiserId?.ToString(CultureInfo.InvariantCulture), Actor.ToString(), What.ToString(), Kind.ToString(), Sealed(Key, ContentHash), EditionSlug, ContentHash, PreviousHash);
+
+    /// <summary>Leaves no trace of what it was done to but a hash.</summary>
+    internal void EraseKey() => Key = Sealed(Key, ContentHash);
+
+    internal static bool IsErased(string text) => text is [ErasedSign, ..];
+
+    /// <summary>What stands for a text in the hash of its row, and in its own place when it is erased, so that the row's hash stays what it was.</summary>
+    internal static string Sealed(string text, string salt) => IsErased(text) ? text : $"{ErasedSign}{Sha256(text, salt)}";
 
     /// <summary>Of the texts with their lengths, so that no two different lists give the same.</summary>
     internal static string Sha256(params string?[] texts)
@@ -85,17 +98,21 @@ public sealed class Deed
 /// <summary>What a deed was about, in words and values; it can be erased, the <see cref="Deed"/> cannot.</summary>
 public sealed class DeedContent
 {
+    private const int SaltLength = 32;
+
     private DeedContent()
     {
     }
 
     internal DeedContent(DeedDone done, string by) =>
-        (By, Title, Before, After, Salt) = (by, done.Title, done.Before, done.After, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16)));
+        (By, Title, Before, After, Salt) = (by, done.Title, done.Before, done.After, Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(SaltLength)));
 
     public long DeedNumber { get; private init; }
 
-    /// <summary>The name of whoever did it, as it was then.</summary>
-    public string By { get; private init; } = null!;
+    /// <summary>The name of whoever did it, as it was then; a hash when they were erased.</summary>
+    public string By { get; private set; } = null!;
+
+    public bool IsByErased => Deed.IsErased(By);
 
     /// <summary>What people call the thing it was done to.</summary>
     public string Title { get; private init; } = null!;
@@ -106,10 +123,13 @@ public sealed class DeedContent
     /// <inheritdoc cref="Before"/>
     public string? After { get; private init; }
 
-    /// <summary>Keeps anybody from guessing what was erased by its hash.</summary>
-    public string Salt { get; private init; } = null!;
+    /// <summary>Keeps anybody from guessing what was erased by its hash: 32 digits for the whole, then 32 for <see cref="By"/>, which go with it.</summary>
+    public string Salt { get; private set; } = null!;
 
-    public string Hash() => Deed.Sha256(By, Title, Before, After, Salt);
+    public string Hash() => Deed.Sha256(Deed.Sealed(By, Salt[SaltLength..]), Title, Before, After, Salt[..SaltLength]);
+
+    /// <summary>Takes the name of whoever did it away, and what it could be guessed by; what was done stays, and can be put back.</summary>
+    internal void EraseBy() => (By, Salt) = (Deed.Sealed(By, Salt[SaltLength..]), Salt[..SaltLength]);
 }
 
 /// <summary>Something that was done and is to be written down.</summary>
@@ -182,4 +202,7 @@ public enum SubjectKind
     Organiser,
     Settings,
     Backup,
+
+    /// <summary>The content folder.</summary>
+    Files,
 }

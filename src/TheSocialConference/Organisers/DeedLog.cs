@@ -18,13 +18,20 @@ public static class DeedLog
             throw new InvalidOperationException("A deed is written down in the transaction that it is done in.");
         }
 
-        var previous = db.Deeds.Local.MaxBy(deed => deed.Number) ?? await db.Deeds.OrderByDescending(deed => deed.Number).FirstOrDefaultAsync(cancellation);
+        var previous = db.ChangeTracker.Entries<Deed>().Where(deed => deed.State == EntityState.Added).Select(deed => deed.Entity).MaxBy(deed => deed.Number) ?? await db.Deeds.OrderByDescending(deed => deed.Number).FirstOrDefaultAsync(cancellation);
         foreach (var one in done)
         {
             previous = new Deed(one, by, at, previous);
             db.Deeds.Add(previous);
         }
     }
+
+    /// <summary>Writes down what was done outside the database, such as an export.</summary>
+    public static Task RecordAloneAsync(this ConferenceDb db, DeedDone done, Doer by, DateTimeOffset at, CancellationToken cancellation) => db.WriteAsync(async () =>
+    {
+        await db.RecordAsync([done], by, at, cancellation);
+        await db.SaveChangesAsync(cancellation);
+    }, cancellation);
 
     /// <summary>What was done to one record, newest first, with what it was about; the last fifty.</summary>
     public static async Task<IReadOnlyList<Deed>> HistoryAsync(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Blog;
 using TheSocialConference.Data;
 using TheSocialConference.Programmes;
 using TheSocialConference.Recaps;
@@ -6,7 +7,7 @@ using TheSocialConference.Recaps;
 namespace TheSocialConference.Organisers;
 
 /// <summary>Settles what the site and the files say differently.</summary>
-public sealed class FileChoices(ConferenceDb db, ProgrammeEditing editing, FileDifferences differences, TimeProvider clock)
+public sealed class FileChoices(ConferenceDb db, ProgrammeEditing editing, SpeakerEditing speakers, FileDifferences differences, TimeProvider clock)
 {
     /// <summary>Chooses the record as it is here: it is not asked again until the file changes anew, and an export brings it to the file.</summary>
     /// <param name="seen">The two versions that were chosen between.</param>
@@ -24,7 +25,7 @@ public sealed class FileChoices(ConferenceDb db, ProgrammeEditing editing, FileD
 
             await DemandAllowedAsync(seen, by, cancellation);
             await RemoveAsync(seen.Name, cancellation);
-            await db.RecordAsync([new(DeedKind.Kept, seen.Name.Kind, seen.Name.Key, title, EditionOf(seen.Name))], by, clock.GetUtcNow(), cancellation);
+            await db.RecordAsync([new(DeedKind.Kept, seen.Name.Kind, KeyOf(seen), title, EditionOf(seen.Name))], by, clock.GetUtcNow(), cancellation);
             await db.SaveChangesAsync(cancellation);
             isDone = true;
         }, cancellation);
@@ -44,18 +45,21 @@ public sealed class FileChoices(ConferenceDb db, ProgrammeEditing editing, FileD
     private async Task DemandAllowedAsync(FileDifference difference, Doer by, CancellationToken cancellation)
     {
         var limits = await db.LimitsAsync(by, cancellation);
-        if (limits.IsNone || difference.Kind is null)
+        var isTheirs = limits.IsNone || difference.Kind switch
         {
-            return;
-        }
-
-        if (difference.Kind is not (RecordKind.Session or RecordKind.Slot)
-            || await editing.FindAsync(difference.Name.Edition, cancellation) is not { } here
-            || (difference.FileIn(here) ?? difference.TakenInto(here)) is var taken && !limits.Allow(ProgrammeDiff.Between(here, taken), here, taken))
+            RecordKind.Session or RecordKind.Slot => await editing.FindAsync(difference.Name.Edition, cancellation) is { } here
+                && limits.Allow(ProgrammeDiff.Between(here, difference.FileIn(here) ?? difference.TakenInto(here)), here, difference.FileIn(here) ?? difference.TakenInto(here)),
+            null when difference.Name.Kind == SubjectKind.Speaker => await speakers.AllowsAsync(difference.Name.Key, by, cancellation),
+            _ => false,
+        };
+        if (!isTheirs)
         {
             throw new OutsideLimitsException();
         }
     }
+
+    /// <summary>As the log calls it.</summary>
+    private static string KeyOf(FileDifference difference) => (difference.Here ?? difference.File) is PageContent page ? page.Name : difference.Name.Key;
 
     private static string? EditionOf(RecordName name) => name.Edition.Length == 0 ? null : name.Edition;
 }

@@ -15,6 +15,9 @@ public static class OrganisersSetup
     /// <summary>Where whoever is not signed in is led.</summary>
     public const string SignInPath = "/organise/sign-in";
 
+    /// <summary>What OWASP asks of PBKDF2 with SHA-512.</summary>
+    private const int Iterations = 210_000;
+
     public static void AddOrganisers(this WebApplicationBuilder builder)
     {
         builder.Services.AddIdentityCore<Organiser>(Demand)
@@ -22,6 +25,7 @@ public static class OrganisersSetup
             .AddPasswordValidator<PasswordRules>()
             .AddSignInManager()
             .AddDefaultTokenProviders();
+        builder.Services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = Iterations);
         builder.Services.AddAuthentication(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.ApplicationScheme)
             .AddCookie(IdentityConstants.TwoFactorUserIdScheme); // holds a passkey's challenge until it is answered
@@ -50,7 +54,10 @@ public static class OrganisersSetup
         builder.Services.AddScoped<SpeakerEditing>();
         builder.Services.AddScoped<PostEditing>();
         builder.Services.AddScoped<PageEditing>();
+        builder.Services.AddScoped<PictureEditing>();
         builder.Services.AddScoped<FileChoices>();
+        builder.Services.AddScoped<OrganiserErasure>();
+        builder.Services.AddScoped<SpeakerErasure>();
     }
 
     private static void Demand(IdentityOptions identity)

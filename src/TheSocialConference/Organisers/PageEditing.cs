@@ -21,7 +21,7 @@ public sealed class PageEditing(ConferenceDb db, EditedTexts texts, LiveSiteRefr
         await db.WriteAsync(async () =>
         {
             await db.DemandUnlimitedAsync(by, cancellation);
-            var page = await db.ContentPages.SingleOrDefaultAsync(page => page.Address == address && page.EditionSlug == edition && page.Language == language, cancellation);
+            var page = await FindAsync(address, edition, language, cancellation);
             var before = page is null ? null : PageContent.Of(page);
             if (change(before) is { } after && after != before)
             {
@@ -30,6 +30,22 @@ public sealed class PageEditing(ConferenceDb db, EditedTexts texts, LiveSiteRefr
         }, cancellation);
         await live.RefreshAsync(cancellation);
         return faults;
+    }
+
+    /// <summary>Takes away a page as it is, unless it has become another since; its editor can bring it back.</summary>
+    public async Task RemoveAsync(PageContent seen, Doer by, CancellationToken cancellation)
+    {
+        await db.WriteAsync(async () =>
+        {
+            await db.DemandUnlimitedAsync(by, cancellation);
+            if (await FindAsync(seen.Address, seen.EditionSlug, seen.Language, cancellation) is { } page && PageContent.Of(page) == seen)
+            {
+                db.ContentPages.Remove(page);
+                await db.RecordAsync([new(DeedKind.Removed, SubjectKind.Page, seen.Name, seen.Title, Before: BlogRecords.WriteOrNull(seen))], by, clock.GetUtcNow(), cancellation);
+                await db.SaveChangesAsync(cancellation);
+            }
+        }, cancellation);
+        await live.RefreshAsync(cancellation);
     }
 
     /// <summary>A page as the log keeps it, or null when a version of the program wrote it that knew other fields.</summary>
@@ -44,6 +60,9 @@ public sealed class PageEditing(ConferenceDb db, EditedTexts texts, LiveSiteRefr
             return null;
         }
     }
+
+    private Task<ContentPage?> FindAsync(string address, string? edition, string language, CancellationToken cancellation) =>
+        db.ContentPages.SingleOrDefaultAsync(page => page.Address == address && page.EditionSlug == edition && page.Language == language, cancellation);
 
     private async Task<IReadOnlyList<MarkdownFault>> StoreAsync(ContentPage? page, PageContent? before, PageContent after, Doer by, CancellationToken cancellation)
     {

@@ -6,11 +6,19 @@ using TheSocialConference.Publication;
 namespace TheSocialConference.Organisers;
 
 /// <summary>Changes the working programme of an edition: the whole of a change in one transaction, written in the log, and published when the edition does that on saving.</summary>
-public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveSiteRefresh live, TimeProvider clock)
+public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveSiteRefresh live, UntilChanged kept, TimeProvider clock)
 {
     /// <summary>The working programme, or null when there is no such edition.</summary>
-    public async Task<Programme?> FindAsync(string edition, CancellationToken cancellation) =>
-        (await db.WholeEditions.AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(found => found.Slug == edition, cancellation))?.AsProgramme();
+    public Task<Programme?> FindAsync(string edition, CancellationToken cancellation)
+    {
+        async Task<Programme?> ReadAsync() => (await db.WholeEditions.AsNoTrackingWithIdentityResolution().SingleOrDefaultAsync(found => found.Slug == edition, cancellation))?.AsProgramme();
+        return db.Database.CurrentTransaction is null ? kept.KeepAsync($"programme {edition}", ReadAsync) : ReadAsync();
+    }
+
+    /// <summary>What was published last, or null before the first time.</summary>
+    public Task<ProgrammeRelease?> NewestReleaseAsync(string edition, CancellationToken cancellation) => kept.KeepAsync(
+        $"release {edition}",
+        () => db.Releases.AsNoTracking().Where(release => release.EditionSlug == edition).OrderByDescending(release => release.Number).FirstOrDefaultAsync(cancellation));
 
     /// <summary>Makes an edition with nothing on its programme yet. It is published on the button: nobody sees it before.</summary>
     /// <returns>Whether that was done: an edition by that address may be there already.</returns>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
@@ -11,6 +9,14 @@ namespace TheSocialConference.Organisers;
 public sealed class SigningIn(
     ConferenceDb db, UserManager<Organiser> users, SignInManager<Organiser> signIns, Accounts accounts, PasswordThrottle throttle, KnownBrowser known, TimeProvider clock)
 {
+    /// <summary>In the log, for an address that nobody has; the address itself is not written down.</summary>
+    private const string Unknown = "unknown";
+
+    private static readonly TimeSpan LongestQueue = TimeSpan.FromSeconds(5);
+
+    /// <summary>However many guess at however many accounts, half of the processor is left for everybody else.</summary>
+    private static readonly SemaphoreSlim Hashing = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     private static string? _decoy;
 
     /// <summary>Signs in with a password.</summary>
@@ -19,42 +25,40 @@ public sealed class SigningIn(
     {
         var from = context.Connection.RemoteIpAddress;
         var organiser = await users.FindByEmailAsync(email);
-        if (throttle.WaitFor(email, from, organiser is not null && known.Knows(context.Request, organiser)) is { Ticks: > 0 } wait)
+        if (throttle.Take(email, from, organiser is not null && known.Knows(context.Request, organiser)) is { Ticks: > 0 } wait)
         {
             return wait;
         }
 
-        _decoy ??= users.PasswordHasher.HashPassword(new("?", "nobody@example.org", Role.Moderator), Secret.New());
-        var right = users.PasswordHasher.VerifyHashedPassword(organiser!, organiser is { IsActive: true, PasswordHash: { } hash } ? hash : _decoy, password);
-        if (organiser is not { IsActive: true } || right == PasswordVerificationResult.Failed)
+        if (!await Hashing.WaitAsync(LongestQueue, cancellation))
         {
-            await NoteWrongAsync(email, from, organiser, cancellation);
-            return null;
+            return LongestQueue;
         }
 
-        throttle.NoteRight(email, from);
-        await LetInAsync(context, organiser, cancellation);
-        return TimeSpan.Zero;
+        bool isRight;
+        try
+        {
+            isRight = IsRight(organiser, password);
+        }
+        finally
+        {
+            Hashing.Release();
+        }
+
+        return await AnsweredAsync(context, email, isRight ? organiser : null, organiser, cancellation);
     }
 
     /// <inheritdoc cref="ByPasswordAsync"/>
     public async Task<TimeSpan?> ByRecoveryCodeAsync(HttpContext context, string email, string code, CancellationToken cancellation)
     {
-        var from = context.Connection.RemoteIpAddress;
-        if (throttle.WaitFor(email, from) is { Ticks: > 0 } wait)
+        if (throttle.Take(email, context.Connection.RemoteIpAddress) is { Ticks: > 0 } wait)
         {
             return wait;
         }
 
         var organiser = await users.FindByEmailAsync(email);
-        if (organiser is not { IsActive: true } || !await accounts.UseRecoveryCodeAsync(organiser, code, cancellation))
-        {
-            await NoteWrongAsync(email, from, organiser, cancellation);
-            return null;
-        }
-
-        await LetInAsync(context, organiser, cancellation);
-        return TimeSpan.Zero;
+        var isRight = await accounts.UseRecoveryCodeAsync(organiser is { IsActive: true } ? organiser.Id : 0, code, cancellation);
+        return await AnsweredAsync(context, email, isRight ? organiser : null, organiser, cancellation);
     }
 
     /// <summary>Signs in with what a passkey answered to the challenge that was set; wrong passwords of others are not in its way.</summary>
@@ -95,18 +99,31 @@ public sealed class SigningIn(
         }
     }
 
-    private async Task NoteWrongAsync(string email, IPAddress? from, Organiser? organiser, CancellationToken cancellation)
+    /// <summary>Whether it is the password of an account that is in use; where there is none, a hash is made all the same.</summary>
+    private bool IsRight(Organiser? organiser, string password)
     {
-        throttle.NoteWrong(email, from);
-        if (organiser is not null)
-        {
-            await RecordAsync(DeedKind.SignInFailed, organiser, Doer.Visitor, cancellation);
-        }
+        _decoy ??= users.PasswordHasher.HashPassword(new("?", "nobody@example.org", Role.Moderator), Secret.New());
+        var hash = organiser is { IsActive: true, PasswordHash: { } own } ? own : null;
+        return users.PasswordHasher.VerifyHashedPassword(organiser!, hash ?? _decoy, password) != PasswordVerificationResult.Failed && hash is not null;
     }
 
-    private Task RecordAsync(DeedKind what, Organiser organiser, Doer by, CancellationToken cancellation) => db.WriteAsync(async () =>
+    /// <param name="asked">Whose address was given: the log has a line of a wrong answer for an unknown one too, so that neither takes longer.</param>
+    private async Task<TimeSpan?> AnsweredAsync(HttpContext context, string email, Organiser? proven, Organiser? asked, CancellationToken cancellation)
     {
-        await db.RecordAsync([new(what, SubjectKind.Organiser, organiser.Id.ToString(CultureInfo.InvariantCulture), organiser.Name)], by, clock.GetUtcNow(), cancellation);
+        if (proven is null)
+        {
+            await RecordAsync(DeedKind.SignInFailed, asked, Doer.Visitor, cancellation);
+            return null;
+        }
+
+        throttle.NoteRight(email, context.Connection.RemoteIpAddress);
+        await LetInAsync(context, proven, cancellation);
+        return TimeSpan.Zero;
+    }
+
+    private Task RecordAsync(DeedKind what, Organiser? organiser, Doer by, CancellationToken cancellation) => db.WriteAsync(async () =>
+    {
+        await db.RecordAsync([new(what, SubjectKind.Organiser, organiser is null ? Unknown : Accounts.Key(organiser), organiser?.Name ?? "?")], by, clock.GetUtcNow(), cancellation);
         await db.SaveChangesAsync(cancellation);
     }, cancellation);
 }

@@ -91,7 +91,7 @@ public sealed class SpeakerEditing(ConferenceDb db, Publisher publisher, LiveSit
     }
 
     /// <summary>Whoever has limits changes speakers of whom every session lies within them, and adds new ones.</summary>
-    private async Task<bool> AllowsAsync(string slug, Doer by, CancellationToken cancellation)
+    public async Task<bool> AllowsAsync(string slug, Doer by, CancellationToken cancellation)
     {
         var limits = await db.LimitsAsync(by, cancellation);
         return limits.IsNone || (await EditionsAsync(slug, cancellation)).Select(edition => edition.AsProgramme())

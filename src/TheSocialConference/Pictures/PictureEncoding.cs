@@ -7,6 +7,7 @@ internal static class PictureEncoding
 {
     private const int WebPQuality = 80;
     private const int JpegQuality = 82;
+    private const int OwnQuality = 92;
 
     /// <summary>The site's paper in light mode: what shows through a transparent picture where the format has no transparency.</summary>
     private static readonly SKColor Paper = new(0xFB, 0xF6, 0xEA);
@@ -23,7 +24,7 @@ internal static class PictureEncoding
         var onSide = LiesOnItsSide(origin);
         var (width, height) = onSide ? (to.Height, to.Width) : (to.Width, to.Height);
         using var small = from.Resize(new SKSizeI(width, height), new SKSamplingOptions(SKFilterMode.Linear, SKMipmapMode.Linear))
-            ?? throw new PictureRefusedException("The picture cannot be made smaller.");
+            ?? throw new PictureRefusedException(PictureRefusal.Damaged, "The picture cannot be made smaller.");
         // Without a colour space no profile is written: it is sRGB by now, which is what no profile means.
         var turned = new SKBitmap(new SKImageInfo(to.Width, to.Height, SKColorType.Rgba8888, SKAlphaType.Premul));
         using var canvas = new SKCanvas(turned);
@@ -33,6 +34,14 @@ internal static class PictureEncoding
         return turned;
     }
 
+    /// <summary>So little is lost that it can be made into other sizes again, and go with the files as the picture itself.</summary>
+    public static byte[] EncodeWell(SKBitmap bitmap)
+    {
+        using var pixels = bitmap.PeekPixels();
+        using var encoded = pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, OwnQuality));
+        return encoded?.ToArray() ?? throw new PictureRefusedException(PictureRefusal.Damaged, "The picture cannot be written again.");
+    }
+
     public static byte[] Encode(SKBitmap bitmap, PictureFormat format)
     {
         using var flat = format == PictureFormat.Jpeg ? OnPaper(bitmap) : null;
@@ -40,7 +49,7 @@ internal static class PictureEncoding
         using var encoded = format == PictureFormat.Jpeg
             ? pixels.Encode(new SKJpegEncoderOptions(JpegQuality, SKJpegEncoderDownsample.Downsample420, SKJpegEncoderAlphaOption.Ignore))
             : pixels.Encode(new SKWebpEncoderOptions(SKWebpEncoderCompression.Lossy, WebPQuality));
-        return encoded?.ToArray() ?? throw new PictureRefusedException("The picture cannot be written again.");
+        return encoded?.ToArray() ?? throw new PictureRefusedException(PictureRefusal.Damaged, "The picture cannot be written again.");
     }
 
     private static SKBitmap OnPaper(SKBitmap bitmap)

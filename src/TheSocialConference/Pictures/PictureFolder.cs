@@ -11,9 +11,84 @@ public sealed partial class PictureFolder(string folder)
 
     private static readonly PictureFormat[] Formats = Enum.GetValues<PictureFormat>();
 
+    private readonly Lock _one = new(); // a picture may take 160 MB while it is made
+
     /// <summary>Makes our pictures of a given one, or finds them made.</summary>
     /// <exception cref="PictureRefusedException">It is not a picture we take; the message says why, in one sentence.</exception>
     public Picture Make(byte[] given)
+    {
+        lock (_one)
+        {
+            return MakeAlone(given);
+        }
+    }
+
+    /// <summary>
+    /// Makes our own picture of one that was uploaded, and the sizes of it. Nothing of the given file is kept: our own takes its place, also
+    /// where it goes out with the content files.
+    /// </summary>
+    /// <returns>The picture, and whether only the first of several in the file was taken.</returns>
+    /// <inheritdoc cref="Make"/>
+    public (Picture Picture, bool IsFirstOfMore) MakeOwn(byte[] given)
+    {
+        lock (_one)
+        {
+            var (own, moves) = Own(given);
+            var picture = MakeAlone(own);
+            var path = PathOf(OwnFileName(picture.Hash));
+            if (!File.Exists(path))
+            {
+                Write(path, own);
+            }
+
+            return (picture, moves);
+        }
+    }
+
+    /// <summary>The name our own picture lies by in the folder; it is not served.</summary>
+    public static string OwnFileName(string hash) => $"{hash[..16]}.webp";
+
+    /// <summary>Our own picture of one that was uploaded, whole; null when it is lost.</summary>
+    public byte[]? ReadOwn(string hash) => File.Exists(PathOf(OwnFileName(hash))) ? File.ReadAllBytes(PathOf(OwnFileName(hash))) : null;
+
+    /// <summary>Whether every file of an uploaded picture is there.</summary>
+    public bool Holds(Picture picture) => FilesOf(picture).Append(OwnFileName(picture.Hash)).All(name => File.Exists(PathOf(name)));
+
+    /// <summary>The names of all sizes of a picture.</summary>
+    public static IEnumerable<string> FilesOf(Picture picture) => picture.Widths.SelectMany(width => Formats.Select(format => FileName(picture, width, format)));
+
+    /// <summary>Deletes what no picture needs: files that were made for something that was never stored, or is gone for good.</summary>
+    /// <param name="needed">By the first sixteen digits of the hash.</param>
+    /// <param name="before">Files that were touched later may be of a picture that is being stored.</param>
+    /// <returns>How many.</returns>
+    public int Sweep(IReadOnlySet<string> needed, DateTimeOffset before)
+    {
+        lock (_one)
+        {
+            if (!Directory.Exists(folder))
+            {
+                return 0;
+            }
+
+            SweepUnfinished();
+            var left = new DirectoryInfo(folder).EnumerateFiles()
+                .Where(file => AnyOfOurs.IsMatch(file.Name) && !needed.Contains(file.Name[..16]) && file.LastWriteTimeUtc < before.UtcDateTime).ToList();
+            left.ForEach(file => file.Delete());
+            return left.Count;
+        }
+    }
+
+    private static (byte[] Own, bool Moves) Own(byte[] given)
+    {
+        using var opened = GivenPicture.Open(given);
+        var (_, bitmap) = opened.At([opened.Widths[^1]]).Single();
+        using (bitmap)
+        {
+            return (PictureEncoding.EncodeWell(bitmap), opened.Moves);
+        }
+    }
+
+    private Picture MakeAlone(byte[] given)
     {
         using var opened = GivenPicture.Open(given);
         var picture = new Picture(Convert.ToHexStringLower(SHA256.HashData(given)), opened.Widths[^1], opened.HeightAt(opened.Widths[^1]), opened.Widths);
@@ -41,12 +116,18 @@ public sealed partial class PictureFolder(string folder)
     /// <summary>The address of one size of a picture, from the root of the site, the same in every language.</summary>
     public static string Address(Picture picture, int width, PictureFormat format) => $"/pictures/{FileName(picture, width, format)}";
 
+    /// <summary>All sizes of a picture in one format, as the attribute <c>srcset</c> has them.</summary>
+    public static string Sources(Picture picture, PictureFormat format) => string.Join(", ", picture.Widths.Select(width => $"{Address(picture, width, format)} {width}w"));
+
     /// <summary>The file by that name, or null when there is none or no picture of ours can have it.</summary>
     public FileInfo? Find(string name) =>
         OurName.IsMatch(name) && new FileInfo(PathOf(name)) is { Exists: true } file ? file : null;
 
     [GeneratedRegex(@"\A[0-9a-f]{16}-[1-9][0-9]{0,4}\.(webp|jpg)\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
     private static partial Regex OurName { get; }
+
+    [GeneratedRegex(@"\A[0-9a-f]{16}(-[1-9][0-9]{0,4})?\.(webp|jpg)\z", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 100)]
+    private static partial Regex AnyOfOurs { get; }
 
     private void Keep(Picture picture, int width, SKBitmap bitmap)
     {
@@ -100,6 +181,3 @@ public enum PictureFormat
     WebP,
     Jpeg,
 }
-
-/// <summary>A given file is not a picture we take; the message says why, in one sentence.</summary>
-public sealed class PictureRefusedException(string sentence) : Exception(sentence);

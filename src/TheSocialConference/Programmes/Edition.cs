@@ -80,6 +80,8 @@ public sealed class Edition
 
     public LocalText? Announcement { get; private set => field = Guard.TextOrNull(value, TextMaxLength); }
 
+    public Programme.Image? Picture { get; private set => field = Guard.ImageOrNull(value); }
+
     public PublishMode PublishMode { get; private set; }
 
     public IReadOnlyList<Theme> Themes => _themes;
@@ -94,7 +96,8 @@ public sealed class Edition
     /// <summary>The working programme as a value; speakers are those on the bill, by name.</summary>
     public Programme AsProgramme() => new(
         new(Slug, Acronym, Name, Language, IsExample, FirstDay, LastDay, TimeZone, DayStartsAt, Venue, Organiser, OrganiserSource,
-            Hashtag, Question, Tagline, Stated, Note, Announcement),
+            Hashtag, Question, Tagline, Stated, Note, Announcement)
+        { Picture = Picture },
         [.. _themes.OrderBy(theme => theme.Position).Select(theme => theme.AsValue())],
         [.. _stages.OrderBy(stage => stage.Position).Select(stage => stage.AsValue())],
         [.. _sessions.SelectMany(session => session.Speakers).Select(billed => billed.Speaker).Distinct()
@@ -154,7 +157,7 @@ public sealed class Edition
         (FirstDay, LastDay) = to.FirstDay <= to.LastDay ? (to.FirstDay, to.LastDay) : throw new ArgumentException("The last day comes before the first.", nameof(to));
         (TimeZone, DayStartsAt, Venue) = (to.TimeZone, to.DayStartsAt, to.Venue);
         (Organiser, OrganiserSource) = (to.Organiser, to.Organiser is null ? null : to.OrganiserSource ?? Source.Stated);
-        (Hashtag, Question, Tagline, Stated, Note, Announcement) = (to.Hashtag, to.Question, to.Tagline, to.Stated, to.Note, to.Announcement);
+        (Hashtag, Question, Tagline, Stated, Note, Announcement, Picture) = (to.Hashtag, to.Question, to.Tagline, to.Stated, to.Note, to.Announcement, to.Picture);
     }
 
     private static void Match<TEntity, TValue, TKey>(

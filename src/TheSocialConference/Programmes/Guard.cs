@@ -38,6 +38,20 @@ internal static partial class Guard
     public static LocalText? TextOrNull(LocalText? value, int max, [CallerMemberName] string name = "") =>
         value is null ? null : Text(value, max, name);
 
+    /// <exception cref="ArgumentException">It names no picture, or says too much of it.</exception>
+    public static Programme.Image? ImageOrNull(Programme.Image? value, [CallerMemberName] string name = "")
+    {
+        if (value is null)
+        {
+            return null;
+        }
+
+        TextOrNull(value.Alt, Programme.Image.AltMaxLength, name);
+        return value.Hash.Length == 64 && value.Hash.All(char.IsAsciiHexDigitLower)
+            ? value
+            : throw new ArgumentException($"{name} is a picture by its hash.", nameof(value));
+    }
+
     /// <exception cref="ArgumentException">Not 1 to 80 of <c>[a-z0-9-]</c>, or begins or ends with a dash.</exception>
     public static string Slug(string value, [CallerMemberName] string name = "") =>
         IsSlug(value)

@@ -34,7 +34,11 @@ public sealed partial record Programme
         LocalText? Tagline,
         StatedCounts? Stated,
         LocalText? Note,
-        LocalText? Announcement);
+        LocalText? Announcement)
+    {
+        /// <summary>Shown on its front page, and where a link to that is shared; null for none.</summary>
+        public Image? Picture { get; init; }
+    }
 
     /// <param name="Country">ISO 3166 code.</param>
     public sealed record Venue(string Name, string? Address, string? City, string? Country, string? Url);
@@ -61,7 +65,11 @@ public sealed partial record Programme
         string? Organisation,
         LocalText? Role,
         LocalText? Bio,
-        ValueList<Link> Links);
+        ValueList<Link> Links)
+    {
+        /// <summary>Null for none: the initials stand in its place.</summary>
+        public Image? Portrait { get; init; }
+    }
 
     /// <param name="Code">Six of <c>[0-9A-Z]</c>, unique for ever.</param>
     /// <param name="Language">BCP 47 tag of what is spoken, or null.</param>

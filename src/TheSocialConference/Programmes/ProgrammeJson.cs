@@ -12,6 +12,7 @@ namespace TheSocialConference.Programmes;
 [JsonSerializable(typeof(Programme.Slot))]
 [JsonSerializable(typeof(Programme.Quote))]
 [JsonSerializable(typeof(Programme.Link))]
+[JsonSerializable(typeof(Programme.Image))]
 [JsonSerializable(typeof(LocalText))]
 [JsonSerializable(typeof(string))]
 [JsonSerializable(typeof(int))]

@@ -45,7 +45,8 @@ public static class ProgrammeRecords
     };
 
     /// <summary>
-    /// The programme without this record and without what cannot be without it: a session's slots, and where others name it. A slot whose only
+    /// The programme without this record and without what cannot be without it: a session's slots, and where others name it. What a speaker said
+    /// stays, said by nobody. A slot whose only
     /// stage goes stays, without a place.
     /// </summary>
     public static Programme Without(this Programme programme, RecordKind kind, string key) => kind switch
@@ -62,6 +63,15 @@ public static class ProgrammeRecords
             Slots = [.. programme.Slots.Where(slot => slot.SessionCode != key)],
         },
         RecordKind.Slot => programme with { Slots = [.. programme.Slots.Where(slot => slot.Id.ToString() != key)] },
+        RecordKind.Speaker => programme with
+        {
+            Speakers = [.. programme.Speakers.Where(speaker => speaker.Slug != key)],
+            Sessions = [.. programme.Sessions.Select(session => session with
+            {
+                Speakers = [.. session.Speakers.Where(speaker => speaker != key)],
+                Quotes = [.. session.Quotes.Select(quote => quote.Speaker == key ? quote with { Speaker = null } : quote)],
+            })],
+        },
         RecordKind.Stage when programme.Slots.FirstOrDefault(slot => slot.Stages is [var only] && only == key) is { } only =>
             throw new ArgumentException($"The slot {only.Id} is on this stage alone; place it elsewhere first.", nameof(key)),
         RecordKind.Stage => programme with

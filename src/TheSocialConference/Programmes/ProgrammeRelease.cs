@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace TheSocialConference.Programmes;
 
-/// <summary>A whole programme as it was published: numbered, dated and never changed again.</summary>
+/// <summary>A whole programme as it was published: numbered, dated and never changed again, unless somebody is erased from it.</summary>
 public sealed class ProgrammeRelease
 {
     public const int NameMaxLength = 80;
@@ -42,19 +42,34 @@ public sealed class ProgrammeRelease
 
     public int Number { get; private init => field = value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value)); }
 
-    public string? Name { get; private init => field = Guard.TextOrNull(value, NameMaxLength); }
+    public string? Name { get; private set => field = Guard.TextOrNull(value, NameMaxLength); }
 
-    public string? Note { get; private init => field = Guard.TextOrNull(value, NoteMaxLength); }
+    public string? Note { get; private set => field = Guard.TextOrNull(value, NoteMaxLength); }
 
-    public string By { get => field!; private init => field = Guard.Text(value, ByMaxLength); }
+    public string By { get => field!; private set => field = Guard.Text(value, ByMaxLength); }
 
     public DateTimeOffset At { get; private init; }
 
     /// <summary>The programme as brotli-compressed JSON.</summary>
-    public byte[] Payload { get; private init; } = null!;
+    public byte[] Payload { get; private set; } = null!;
 
     /// <summary>Read from <see cref="Payload"/> when first asked for.</summary>
-    public Programme Programme { get => field ??= Decompress(Payload); private init; }
+    public Programme Programme { get => field ??= Decompress(Payload); private set; }
+
+    /// <summary>Leaves out who published it.</summary>
+    internal void EraseBy(string stand) => By = stand;
+
+    /// <summary>Changes what organisers wrote about it.</summary>
+    internal void EraseIn(Func<string, string> text) => (Name, Note) = (Name is null ? null : text(Name), Note is null ? null : text(Note));
+
+    /// <summary>Becomes what it would have been without a speaker.</summary>
+    /// <param name="texts">Leaves them out of the whole as JSON, too, where a text names them.</param>
+    internal void Erase(string speaker, Func<string, string> texts)
+    {
+        var left = texts(ProgrammeRecords.Whole(Programme.Without(RecordKind.Speaker, speaker)));
+        Programme = JsonSerializer.Deserialize<Programme>(left, Json)!;
+        Payload = Compress(Programme);
+    }
 
     private static byte[] Compress(Programme programme)
     {

@@ -36,11 +36,13 @@ public sealed class Speaker
 
     public ValueList<Programme.Link> Links { get; private set; } = [];
 
-    public Programme.Speaker AsValue() => new(Slug, Name, SortName, NameIsPartial, Organisation, Role, Bio, Links);
+    public Programme.Image? Portrait { get; private set => field = Guard.ImageOrNull(value); }
+
+    public Programme.Speaker AsValue() => new(Slug, Name, SortName, NameIsPartial, Organisation, Role, Bio, Links) { Portrait = Portrait };
 
     public void Revise(Programme.Speaker value) =>
-        (Slug, Name, SortName, NameIsPartial, Organisation, Role, Bio, Links) =
-        (value.Slug, value.Name, value.SortName, value.NameIsPartial, value.Organisation, value.Role, value.Bio, value.Links);
+        (Slug, Name, SortName, NameIsPartial, Organisation, Role, Bio, Links, Portrait) =
+        (value.Slug, value.Name, value.SortName, value.NameIsPartial, value.Organisation, value.Role, value.Bio, value.Links, value.Portrait);
 
     /// <summary>"Jacob Morgan" becomes "Morgan, Jacob"; a name of one word stays as it is.</summary>
     public static string SortNameOf(string name)

@@ -1,4 +1,5 @@
 using TheSocialConference.Data;
+using TheSocialConference.Pictures;
 using TheSocialConference.Recaps.Exporting;
 using TheSocialConference.Recaps.Splicing;
 
@@ -8,7 +9,7 @@ namespace TheSocialConference.Recaps;
 /// Writes the database back as the files it came from: byte for byte where nothing changed, and where something did, with only that changed.
 /// What is written is read back first; when it would not say the same as the database, nothing is written.
 /// </summary>
-public sealed class ContentExport(ConferenceDb db)
+public sealed class ContentExport(ConferenceDb db, PictureFolder pictures)
 {
     public async Task<ExportReport> RunAsync(string folder, CancellationToken cancellation)
     {
@@ -20,15 +21,20 @@ public sealed class ContentExport(ConferenceDb db)
         }
 
         var files = new SiteExport(was, state).Files();
-        var recaps = files.Where(file => !file.Becomes.IsEmpty).Select(file => Write(file, state, was)).ToList();
-        var errors = new ExportCheck(state).Check(files, recaps);
+        FoundFile[] beside =
+        [
+            .. state.Files.Where(file => !file.IsRecap),
+            .. new ExportedPictures(state.Files, state.Uploaded, pictures).Missing([.. files.Where(file => !file.Becomes.IsEmpty)]),
+        ];
+        var recaps = files.Where(file => !file.Becomes.IsEmpty).Select(file => Write(file, state, was, beside)).ToList();
+        var errors = new ExportCheck(state).Check(files, [.. recaps, .. beside]);
         if (errors.Count > 0)
         {
             return Refused(errors);
         }
 
         var gone = files.Where(file => file.Becomes.IsEmpty && file.Was is not null).Select(file => file.Path);
-        var report = new ExportFolder(folder, state.Files).Write([.. state.Files.Where(file => !file.IsRecap), .. recaps], [.. gone]);
+        var report = new ExportFolder(folder, state.Files).Write([.. beside, .. recaps], [.. gone]);
         return report with { Undecided = [.. (await new FileDifferences(db).OpenAsync(cancellation)).Select(Say)] };
     }
 
@@ -37,10 +43,13 @@ public sealed class ContentExport(ConferenceDb db)
 
     private static ExportReport Refused(IReadOnlyList<string> errors) => new([], [], 0, errors);
 
-    private static FoundFile Write(ExportedFile file, ExportState state, Dictionary<string, RecapUnit> was)
+    private static FoundFile Write(ExportedFile file, ExportState state, Dictionary<string, RecapUnit> was, IEnumerable<FoundFile> beside)
     {
         var unit = FoundFile.UnitOf(file.Path);
-        var context = RecapContext.Of(unit, state.Edition(unit)?.Programme.Edition);
+        var context = RecapContext.Of(unit, state.Edition(unit)?.Programme.Edition) with
+        {
+            Pictures = RecapContext.PicturesAmong(beside.Where(other => FoundFile.UnitOf(other.Path) == unit)),
+        };
         var text = file.Was is { } before
             ? RecapSplice.Apply(
                 before.Text, before.Root, RecapWriter.Tree(before.Content, was[unit].Context), RecapWriter.Tree(file.Becomes, context),

@@ -68,7 +68,7 @@ public sealed class ContentImport(ConferenceDb db, PictureFolder pictures, Publi
     /// <summary>The pictures on disk of what is imported now, and the stored ones of all else.</summary>
     private static PicturesBeside Beside(IReadOnlyList<RecapUnit> units, ImportState state, PictureFolder folder) => new(
         units.SelectMany(unit => unit.Found).Concat(state.Imported().Where(unit => units.All(other => other.Name != unit.Name)).SelectMany(unit => unit.Files)),
-        folder, state.Pictures);
+        folder, state.Pictures, state.Uploaded);
 
     private sealed class ScratchFolder : IDisposable
     {

@@ -23,16 +23,21 @@ public sealed class EditedTexts(ConferenceDb db, PictureFolder pictures)
 
     private async Task<EditorText> RenderAsync(string body, string language, string folder, IReadOnlyList<FoundFile> files, CancellationToken cancellation)
     {
-        var beside = new PicturesBeside(files, pictures, files.Count == 0 ? [] : await db.Pictures.AsNoTracking().ToListAsync(cancellation));
+        var (known, uploaded) = ShowsPictures(body)
+            ? (await db.Pictures.AsNoTracking().ToListAsync(cancellation), await db.UploadedByNameAsync(cancellation))
+            : ([], new Dictionary<string, Picture>());
+        var beside = new PicturesBeside(files, pictures, known, uploaded);
         var text = new SiteTexts(await SessionsAsync(cancellation), await SpeakersAsync(cancellation), beside).Render(body, language, folder);
         db.Pictures.AddRange(beside.Made);
         return text;
     }
 
     /// <summary>The files that a picture of the text may lie among; none when it shows none.</summary>
-    private async Task<IReadOnlyList<FoundFile>> FilesAsync(string body, CancellationToken cancellation) => body.Contains("![", StringComparison.Ordinal)
+    private async Task<IReadOnlyList<FoundFile>> FilesAsync(string body, CancellationToken cancellation) => ShowsPictures(body)
         ? [.. (await db.ContentFiles.AsNoTracking().ToListAsync(cancellation)).Select(file => new FoundFile(file.Path, file.Bytes, file.Hash))]
         : [];
+
+    private static bool ShowsPictures(string body) => body.Contains("![", StringComparison.Ordinal);
 
     /// <summary>Where the post lies among the files, or would be written.</summary>
     private static string FolderOf(PostContent post, IReadOnlyList<FoundFile> files) =>

@@ -15,7 +15,7 @@ public sealed record FileDifference(RecordName Name, string Path, object? Here, 
     /// <summary>The record as JSON when both last said the same; null when neither had it, or when it is not open.</summary>
     public string? Agreed { get; init; }
 
-    /// <summary>Whether the file itself is still to be made, by an export.</summary>
+    /// <summary>Whether the file itself is still to be made, by an export, and nobody has to choose whether it should be.</summary>
     public bool IsNewFile { get; init; }
 
     /// <summary>Of a record that is only in the file: the keys of what comes before it there, the nearest first.</summary>
@@ -53,8 +53,10 @@ public sealed record FileDifference(RecordName Name, string Path, object? Here, 
         _ => null,
     };
 
-    /// <inheritdoc cref="AgreedIn"/>
-    public Programme.Speaker? AgreedSpeaker => Agreed is { } json && Name.Kind == SubjectKind.Speaker ? RecapRecords.Read<Programme.Speaker>(json) : null;
+    /// <summary>What is in no programme, as it was when both last said the same; null when that is not known.</summary>
+    /// <exception cref="System.Text.Json.JsonException">It was written by a version of the program that knew other fields.</exception>
+    public T? AgreedAs<T>()
+        where T : class => Agreed is { } json ? RecapRecords.Read<T>(json) : null;
 
     /// <summary>When visitors saw a change of the edition when both last said the same; null when that is not known, and for other records.</summary>
     public PublishMode? AgreedPublish => Agreed is { } json && Name.Kind == SubjectKind.Edition ? RecapRecords.Read<RecapEdition>(json).Publish : null;

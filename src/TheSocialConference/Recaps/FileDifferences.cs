@@ -9,14 +9,18 @@ using Found = System.Collections.Generic.OrderedDictionary<TheSocialConference.R
 namespace TheSocialConference.Recaps;
 
 /// <summary>Holds the site against the files as they were last imported: what an export would change in them, record by record.</summary>
-public sealed class FileDifferences(ConferenceDb db)
+public sealed class FileDifferences(ConferenceDb db, UntilChanged? kept = null)
 {
     /// <summary>Those that somebody has to choose about.</summary>
     public async Task<IReadOnlyList<FileDifference>> OpenAsync(CancellationToken cancellation) =>
         await db.Disagreements.AnyAsync(cancellation) ? [.. (await AllAsync(cancellation)).Where(difference => difference.IsOpen)] : [];
 
     /// <summary>By file, in the order of the file. Files that cannot be read any more are left out.</summary>
-    public async Task<IReadOnlyList<FileDifference>> AllAsync(CancellationToken cancellation)
+    public async Task<IReadOnlyList<FileDifference>> AllAsync(CancellationToken cancellation) => kept is null || db.Database.CurrentTransaction is not null
+        ? await ReadAsync(cancellation)
+        : (await kept.KeepAsync<IReadOnlyList<FileDifference>>("differences", async () => await ReadAsync(cancellation)))!;
+
+    private async Task<IReadOnlyList<FileDifference>> ReadAsync(CancellationToken cancellation)
     {
         var state = await ExportState.LoadAsync(db, cancellation);
         var open = await db.Disagreements.AsNoTracking().ToDictionaryAsync(disagreement => disagreement.Name, cancellation);
@@ -44,7 +48,7 @@ public sealed class FileDifferences(ConferenceDb db)
         {
             IsOpen = open is not null,
             Agreed = open?.Agreed,
-            IsNewFile = file.In is null && here.In!.Was is null,
+            IsNewFile = open is null && file.In is null && here.In!.Was is null,
             Follows = here.Record is null ? [.. had.Keys.Where(other => (other.Kind, other.Edition) == (name.Kind, name.Edition)).TakeWhile(other => other != name).Select(other => other.Key).Reverse()] : [],
             Along = here.Record is null && file.Record is Programme.Session session
                 ? [.. had.Values.Select(found => found.Record).OfType<Programme.Slot>().Where(slot => slot.SessionCode == session.Code)]

@@ -9,11 +9,21 @@ namespace TheSocialConference.Recaps;
 /// <param name="Edition">Null for the files of the site, and while the edition itself cannot be read.</param>
 internal sealed record RecapContext(string Unit, string Language, TimeZoneInfo Zone, Programme.EditionFacts? Edition)
 {
+    /// <summary>The files beside it that may be pictures, from name to hash.</summary>
+    public IReadOnlyDictionary<string, string> Pictures { get; init; } = new Dictionary<string, string>();
+
     private static readonly TimeZoneInfo SiteZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
 
     public static RecapContext Of(string unit, Programme.EditionFacts? edition) => edition is null
         ? new(unit, "nl", SiteZone, null)
         : new(unit, edition.Language, TimeZoneInfo.FindSystemTimeZoneById(edition.TimeZone), edition);
+
+    public static IReadOnlyDictionary<string, string> PicturesAmong(IEnumerable<FoundFile> files) =>
+        files.Where(file => !file.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).DistinctBy(file => Path.GetFileName(file.Path))
+            .ToDictionary(file => Path.GetFileName(file.Path), file => file.Hash, StringComparer.Ordinal);
+
+    /// <summary>What the picture is called; one that does not lie there is called by its hash, and is not found when that is read.</summary>
+    public string NameOf(string hash) => Pictures.FirstOrDefault(picture => picture.Value == hash).Key ?? hash;
 
     /// <summary>The first instant of the day: midnight, or later where the clock skips midnight.</summary>
     public DateTimeOffset StartOf(DateOnly day)

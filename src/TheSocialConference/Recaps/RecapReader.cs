@@ -15,10 +15,11 @@ internal sealed class RecapReader
     private readonly RecapReading _reading;
     private RecapEdition? _edition;
 
-    private RecapReader(FoundFile file, RecapText text, YamlMap root, RecapFaults faults)
+    private RecapReader(FoundFile file, RecapText text, YamlMap root, RecapFaults faults, IReadOnlyDictionary<string, string>? pictures)
     {
         (_path, _text, _root, Faults) = (file.Path, text, root, faults);
-        _reading = new(text, BeforeEdition(file.Unit, root), faults);
+        var context = BeforeEdition(file.Unit, root);
+        _reading = new(text, pictures is null ? context : context with { Pictures = pictures }, faults);
     }
 
     public RecapFaults Faults { get; }
@@ -28,12 +29,13 @@ internal sealed class RecapReader
     public int EditionLine => _root.Find("edition") is { } edition ? _text.LineAt(edition.Key.Start) : 1;
 
     /// <param name="shown">The path as faults show it.</param>
+    /// <param name="pictures">The files beside it, from name to hash.</param>
     /// <returns>Null when it is not a text with fields; the faults say why.</returns>
-    public static RecapReader? Open(FoundFile file, string shown, out RecapFaults faults)
+    public static RecapReader? Open(FoundFile file, string shown, out RecapFaults faults, IReadOnlyDictionary<string, string>? pictures = null)
     {
         faults = new(shown);
         return RecapText.Read(file.Bytes, faults) is { } text && YamlReader.Read(text, faults) is { } root
-            ? new(file, text, root, faults)
+            ? new(file, text, root, faults, pictures)
             : null;
     }
 

@@ -8,9 +8,10 @@ internal sealed class UnitReader(string folder)
     {
         var faults = new List<RecapFaults>();
         var readers = new List<RecapReader>();
+        var pictures = RecapContext.PicturesAmong(unit.Files);
         foreach (var file in unit.Files.Where(file => file.IsRecap))
         {
-            if (RecapReader.Open(file, Shown(file.Path), out var found) is { } reader)
+            if (RecapReader.Open(file, Shown(file.Path), out var found, pictures) is { } reader)
             {
                 readers.Add(reader);
             }
@@ -25,7 +26,7 @@ internal sealed class UnitReader(string folder)
 
         readers = [.. readers.OrderBy(reader => reader.HasEdition ? 0 : 1)];
         var edition = EditionOf(unit, readers, faults);
-        var context = RecapContext.Of(unit.Name, edition?.Facts);
+        var context = RecapContext.Of(unit.Name, edition?.Facts) with { Pictures = pictures };
         RecapFile[] files = [.. readers.Select(reader => reader.Read(context))];
         UnitCheck.Check(files);
         return new(unit.Name, context, unit.Files, files, faults);

@@ -68,6 +68,8 @@ public sealed class Links(Language language, string under = "")
 
     public string Person(int id) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{People}/{id}");
 
+    public string ErasePerson(int id) => $"{Person(id)}/erase";
+
     public string OrganiseFiles => $"{_prefix}/organise/files";
 
     public string Log => $"{_prefix}/organise/log";
@@ -75,6 +77,12 @@ public sealed class Links(Language language, string under = "")
     public string OrganiseSpeakers => $"{_prefix}/organise/speakers";
 
     public string OrganiseSpeaker(string slug) => $"{OrganiseSpeakers}/{slug}";
+
+    public string EraseSpeaker(string slug) => $"{OrganiseSpeaker(slug)}/erase";
+
+    public string OrganisePictures => $"{_prefix}/organise/pictures";
+
+    public string OrganisePicture(string name) => $"{OrganisePictures}/{name}";
 
     public string OrganisePosts => $"{_prefix}/organise/posts";
 

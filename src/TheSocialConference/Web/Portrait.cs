@@ -1,13 +1,29 @@
 using System.Globalization;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Html;
+using TheSocialConference.Localisation;
 using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
 
 namespace TheSocialConference.Web;
 
 /// <summary>Stands where other sites have a photo: a speaker's initials on the sign of their theme, and no sign without one. The name is always beside it.</summary>
 public static class Portrait
 {
+    /// <summary>The picture of a speaker; the initials of whoever has none, or of whom it is lost.</summary>
+    /// <param name="sizes">How wide it is shown, in the words of CSS.</param>
+    /// <param name="besideName">Among many, where the name says all there is to say.</param>
+    public static IHtmlContent Of(Programme.Speaker speaker, Programme.Theme? theme, PublishedSite site, Language language, string sizes, bool besideName = false)
+    {
+        if (speaker.Portrait is not { } portrait || site.Picture(portrait.Hash) is not { } picture)
+        {
+            return Svg(speaker, theme);
+        }
+
+        var alt = besideName ? null : portrait.Alt?.In(language);
+        return Photo.Html(picture, alt?.Text ?? "", sizes, "portrait", isFirst: !besideName, alt?.LangOn(language));
+    }
+
     public static IHtmlContent Svg(Programme.Speaker speaker, Programme.Theme? theme)
     {
         var (y, size) = Place(theme?.Shape);

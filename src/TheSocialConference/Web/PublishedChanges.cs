@@ -1,4 +1,6 @@
+using System.Security.Cryptography;
 using TheSocialConference.Blog;
+using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 
 namespace TheSocialConference.Web;
@@ -15,7 +17,7 @@ internal static class PublishedChanges
             return null;
         }
 
-        var editions = Different(before.Releases, after.Releases, release => release.EditionSlug, release => (release.Number, release.At));
+        var editions = Different(before.Releases, after.Releases, release => release.EditionSlug, Value);
         var posts = Different(before.Posts, after.Posts, post => post.Slug, Value);
         string[] blog = posts.Length > 0 ? [PageTag.Blog] : [];
         string[] site = editions.Length + posts.Length > 0 ? [PageTag.Site] : [];
@@ -30,6 +32,9 @@ internal static class PublishedChanges
     }
 
     private static string Address(ContentPage page) => $"{page.EditionSlug}/{page.Address}/{page.Language}";
+
+    /// <summary>Somebody may have been erased from a release, which stays the same in all else.</summary>
+    private static (int, DateTimeOffset, string) Value(ProgrammeRelease release) => (release.Number, release.At, Convert.ToHexString(SHA256.HashData(release.Payload)));
 
     private static (string, RenderedBody) Value(ContentPage page) => (page.Title, page.Rendered);
 

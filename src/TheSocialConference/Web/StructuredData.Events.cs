@@ -24,7 +24,7 @@ public sealed partial class StructuredData
             ("name", edition.Name),
             ("description", edition.Tagline?.In(links.Language).Text),
             ("url", absolute(links.Edition(programme))),
-            ("image", absolute(SitePicture.Path)),
+            ("image", ImageOf(edition.Picture) ?? absolute(SitePicture.Path)),
             ("startDate", First(programme)),
             ("endDate", Last(programme)),
             ("eventStatus", Status(false)),

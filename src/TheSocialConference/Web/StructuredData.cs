@@ -4,13 +4,15 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 using TheSocialConference.Blog;
 using TheSocialConference.Markup;
 using TheSocialConference.Programmes;
+using TheSocialConference.Publication;
 
 namespace TheSocialConference.Web;
 
 /// <summary>What a page says, for machines, in the words of schema.org. What is not known, or only implied, is left out.</summary>
 /// <param name="links">In the language of the page.</param>
 /// <param name="absolute">From a path on the site to its whole address.</param>
-public sealed partial class StructuredData(Links links, Func<string, string> absolute)
+/// <param name="site">Where its pictures are; without it none is told of.</param>
+public sealed partial class StructuredData(Links links, Func<string, string> absolute, PublishedSite? site = null)
 {
     private const string Vocabulary = "https://schema.org";
 
@@ -20,6 +22,7 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
         ("@id", absolute(Links.Dutch.Speaker(speaker.Slug))),
         ("name", speaker.Name),
         ("url", absolute(links.Speaker(speaker.Slug))),
+        ("image", ImageOf(speaker.Portrait)),
         ("jobTitle", speaker.Role?.In(links.Language).Text),
         ("affiliation", speaker.Organisation is { } organisation ? Organisation(organisation) : null),
         ("description", speaker.Bio is { } bio ? EditorMarkdown.PlainText(bio.In(links.Language).Text) : null),
@@ -47,6 +50,8 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
         ("about", List(about.Select(session => Brief(session.Programme, session.Session)))),
         ("translationOfWork", translations.FirstOrDefault(other => other.Slug == post.TranslationOf) is { } original ? Version(original) : null),
         ("workTranslation", List(translations.Where(other => other.TranslationOf == post.Slug).Select(Version)))));
+
+    private string? ImageOf(Programme.Image? image) => image is not null && site?.Picture(image.Hash) is { } picture ? absolute(SharedPicture.PathOf(picture)) : null;
 
     private JsonObject Version(Post post) => Node(
         "BlogPosting", ("@id", absolute(Links.Dutch.Post(post))), ("inLanguage", post.Language), ("url", absolute(Links.Around(post).Post(post))));

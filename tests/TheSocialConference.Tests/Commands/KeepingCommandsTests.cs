@@ -24,12 +24,15 @@ public sealed class KeepingCommandsTests(ITestOutputHelper output)
         Assert.Equal(
             (1, "", $"The site runs, or another command does, on the data in {site.Folder.Path}: stop it, and give this command again."), await RunAsync(site, "restore", backup));
         Assert.Equal(0, await program.StopAsync());
+        Assert.Equal("Exported Backup mine.zip", site.Tell("SELECT What || ' ' || Kind || ' ' || \"Key\" FROM Deeds ORDER BY Number DESC LIMIT 1"));
         site.Mark("second");
 
         var restored = await RunAsync(site, "restore", backup);
         Assert.Equal((0, ""), (restored.ExitCode, restored.Errors));
         Assert.Matches($"^{site.Folder.Path} now holds The Social Conference as it was .* of keys. What was there is in .*/before-restore-[0-9TZ]+: delete it when all is well.$", restored.Output);
         Assert.Equal("first", site.Marks);
+        Assert.Equal("Restored Backup mine.zip", site.Tell("SELECT What || ' ' || Kind || ' ' || \"Key\" FROM Deeds ORDER BY Number DESC LIMIT 1"));
+        Assert.Equal("0", site.Tell("SELECT COUNT(*) FROM Deeds WHERE What = 'Exported'")); // it was made before that was written down
         using var again = RunningProgram.Start(site.Folder.Path, [], ("ContentFolder", EmptyContent(site)));
         await again.ListensAsync();
     }

@@ -1,6 +1,8 @@
 using System.Net;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using TheSocialConference.Data;
+using TheSocialConference.Organisers;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Commands;
@@ -28,7 +30,7 @@ public sealed class SiteCommandsTests : IDisposable
         var (exitCode, output, errors) = await RunningProgram.RunAsync(_folder.In("data"), ["--help"]);
 
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.Equal(["import", "export", "backup", "verify", "restore", "owner", "log", "healthcheck"], output.Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]));
+        Assert.Equal(["import", "export", "backup", "verify", "restore", "owner", "erase", "log", "healthcheck"], output.Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]));
     }
 
     [Fact]
@@ -167,6 +169,10 @@ public sealed class SiteCommandsTests : IDisposable
 
         Assert.Equal((0, ""), (finished.ExitCode, finished.Errors));
         Assert.Equal(["about.md"], Directory.GetFiles(_folder.In("exported")).Select(Path.GetFileName));
+        await using var database = new OpenedDatabase(_folder.In("data"));
+        await database.OpenAsync();
+        var deed = await database.LookAsync(db => db.Deeds.OrderByDescending(deed => deed.Number).FirstAsync());
+        Assert.Equal((DeedKind.Exported, SubjectKind.Files, Actor.Program), (deed.What, deed.Kind, deed.Actor));
     }
 
     [Fact]

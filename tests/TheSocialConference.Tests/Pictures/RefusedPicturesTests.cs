@@ -16,7 +16,6 @@ public sealed class RefusedPicturesTests : IDisposable
 
     public static TheoryData<string, byte[]> OtherFiles => new()
     {
-        { "nothing", [] },
         { "text", "hello"u8.ToArray() },
         { "HTML", "<!doctype html><script>alert(1)</script>"u8.ToArray() },
         { "SVG", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"u8.ToArray() },
@@ -56,6 +55,9 @@ public sealed class RefusedPicturesTests : IDisposable
         Assert.Equal("The picture is 8000 by 5001 pixels: more than 40 megapixels, or a side longer than 16000 pixels.", Refused(Given.BlackPng(8_000, 5_001, bits: 1)));
         Assert.Equal("The picture is 1 by 16001 pixels: more than 40 megapixels, or a side longer than 16000 pixels.", Refused(Given.BlackPng(1, 16_001, bits: 1)));
     }
+
+    [Fact]
+    public void An_empty_file_is_refused() => Assert.Equal("The file is empty.", Refused([]));
 
     [Fact]
     public void A_large_file_is_refused_unread() =>

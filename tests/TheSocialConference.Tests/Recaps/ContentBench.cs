@@ -67,7 +67,7 @@ public sealed class ContentBench : IDisposable
     }
 
     public Task<ExportReport> ExportAsync(string? folder = null) =>
-        LookAsync(db => new ContentExport(db).RunAsync(folder ?? Exported, TestContext.Current.CancellationToken));
+        LookAsync(db => new ContentExport(db, new(Pictures)).RunAsync(folder ?? Exported, TestContext.Current.CancellationToken));
 
     public async Task<T> LookAsync<T>(Func<ConferenceDb, Task<T>> look)
     {

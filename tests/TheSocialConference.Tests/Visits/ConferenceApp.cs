@@ -1,5 +1,7 @@
+using System.Net;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -10,6 +12,7 @@ using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
+using TheSocialConference.Recaps;
 
 namespace TheSocialConference.Visits;
 
@@ -30,6 +33,9 @@ public sealed class ConferenceApp : WebApplicationFactory<Program>
     /// <summary>Settings by name, such as <c>("ExampleDay", "true")</c>.</summary>
     public IReadOnlyList<(string Name, string Value)> Settings { get; init; } = [];
 
+    /// <summary>Puts something in the place of a service.</summary>
+    public Action<IServiceCollection> Replacing { get; init; } = _ => { };
+
     public string DataFolder => _folder.In("data");
 
     /// <summary>What everybody in the tests signs in with.</summary>
@@ -40,6 +46,12 @@ public sealed class ConferenceApp : WebApplicationFactory<Program>
 
     /// <summary>A visitor with a browser that keeps cookies and follows no redirect.</summary>
     public Visitor Visitor() => new(CreateClient(new() { BaseAddress = new("https://conference.example"), AllowAutoRedirect = false }));
+
+    /// <summary>The same, from somewhere on the internet; it is asked anew where at each request.</summary>
+    public Visitor VisitorFrom(Func<IPAddress> address) => new(new(new CookieContainerHandler { InnerHandler = Server.CreateHandler(context => context.Connection.RemoteIpAddress = address()) })
+    {
+        BaseAddress = new("https://conference.example"),
+    });
 
     /// <summary>Opens a page as a visitor who has never been here.</summary>
     public Task<Visit> Open(string path, params (string Name, string Value)[] headers) => Visitor().Open(path, headers);
@@ -94,6 +106,13 @@ public sealed class ConferenceApp : WebApplicationFactory<Program>
         await Services.GetRequiredService<LiveComments>().RefreshAsync(CancellationToken.None);
     }
 
+    /// <summary>Writes the site as content files.</summary>
+    public async Task<ExportReport> ExportAsync(string folder)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ContentExport>().RunAsync(folder, CancellationToken.None);
+    }
+
     /// <summary>Looks something up in the database.</summary>
     public async Task<T> LookAsync<T>(Func<ConferenceDb, Task<T>> question)
     {
@@ -119,6 +138,6 @@ public sealed class ConferenceApp : WebApplicationFactory<Program>
             builder.UseSetting(name, value);
         }
 
-        builder.ConfigureTestServices(services => services.AddSingleton<TimeProvider>(Clock).RemoveAll<ILogEventSink>().AddSingleton<ILogEventSink>(Log));
+        builder.ConfigureTestServices(services => Replacing(services.AddSingleton<TimeProvider>(Clock).RemoveAll<ILogEventSink>().AddSingleton<ILogEventSink>(Log)));
     }
 }

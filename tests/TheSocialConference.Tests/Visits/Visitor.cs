@@ -28,6 +28,43 @@ public sealed class Visitor(HttpClient browser)
     public async Task<Visit> Submit(Visit page, string form, string? button = null, params (string Name, string Value)[] filled)
     {
         var element = (IHtmlFormElement)page.One(form);
+        return await Post(AddressOf(page, element), Filled(element, button, filled));
+    }
+
+    /// <summary>Sends a request of one's own making.</summary>
+    public async Task<Visit> Send(HttpRequestMessage request)
+    {
+        using var answer = await browser.SendAsync(request);
+        return await Visit.OfAsync(answer);
+    }
+
+    /// <summary>Fills in a form with a file in it, and sends it as a browser does.</summary>
+    /// <param name="file">The field, what the file is called on the visitor's side, what kind their browser takes it for, and the file.</param>
+    public async Task<Visit> Upload(
+        Visit page, string form, (string Field, string Name, string Type, byte[] Bytes) file, string? button = null, params (string Name, string Value)[] filled)
+    {
+        var element = (IHtmlFormElement)page.One(form);
+        Assert.Equal(("multipart/form-data", "file"), (element.GetAttribute("enctype"), page.One($"{form} [name='{file.Field}']").GetAttribute("type")));
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in Filled(element, button, filled).Where(field => field.Key != file.Field))
+        {
+            content.Add(new StringContent(value), $"\"{name}\"");
+        }
+
+        var bytes = new ByteArrayContent(file.Bytes);
+        bytes.Headers.ContentType = new(file.Type);
+        content.Add(bytes, $"\"{file.Field}\"", $"\"{file.Name}\"");
+        using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(page, element)) { Content = content };
+        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", "same-origin");
+        using var answer = await browser.SendAsync(request);
+        return await Visit.OfAsync(answer);
+    }
+
+    private static string AddressOf(Visit page, IHtmlFormElement form) =>
+        new Uri(page.Address, form.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.PathAndQuery).PathAndQuery;
+
+    private static List<KeyValuePair<string, string>> Filled(IHtmlFormElement element, string? button, (string Name, string Value)[] filled)
+    {
         var fields = FieldsOf(element);
         foreach (var (name, value) in filled)
         {
@@ -44,15 +81,19 @@ public sealed class Visitor(HttpClient browser)
             fields.Add(new(pressed, with));
         }
 
-        return await Post(new Uri(page.Address, element.GetAttribute("action") is { Length: > 0 } action ? action : page.Address.PathAndQuery).PathAndQuery, fields);
+        return fields;
     }
 
     /// <summary>Sends a form as a page of the site itself would.</summary>
     /// <param name="from">What the browser says of the page that sends it.</param>
-    public async Task<Visit> Post(string path, IEnumerable<KeyValuePair<string, string>> fields, string from = "same-origin")
+    public async Task<Visit> Post(string path, IEnumerable<KeyValuePair<string, string>> fields, string from = "same-origin", params (string Name, string Value)[] headers)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.TryAddWithoutValidation("Sec-Fetch-Site", from);
+        foreach (var (name, value) in headers.Append(("Sec-Fetch-Site", from)))
+        {
+            request.Headers.TryAddWithoutValidation(name, value);
+        }
+
         using var answer = await browser.SendAsync(request);
         return await Visit.OfAsync(answer);
     }

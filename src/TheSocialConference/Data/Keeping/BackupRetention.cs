@@ -19,7 +19,7 @@ public static class BackupRetention
         BackupFile[] all = [.. files.OrderByDescending(file => file.MadeAt).ThenByDescending(file => file.Path, StringComparer.Ordinal)];
         BackupFile[] past = [.. all.Where(file => file.MadeAt <= now)];
         var today = Night.DateOf(now);
-        var firstMonth = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
+        var firstMonth = FirstOfMonth(today).AddMonths(1 - Months);
         return all.Where(file => file.MadeAt > now - TimeSpan.FromDays(1))
             .Concat(past.Take(1))
             .Concat(NewestOfEach(past, today.AddDays(1 - Days), date => date.DayNumber))
@@ -28,6 +28,11 @@ public static class BackupRetention
             .Concat(past.Where(file => file.BeforeMigration is not null && Night.DateOf(file.MadeAt) >= firstMonth).Take(1))
             .ToHashSet();
     }
+
+    /// <summary>The day on which a backup of this moment is deleted at the latest, as long as newer ones are made.</summary>
+    public static DateOnly LastDayOf(DateTimeOffset madeAt) => FirstOfMonth(Night.DateOf(madeAt)).AddMonths(Months);
+
+    private static DateOnly FirstOfMonth(DateOnly day) => new(day.Year, day.Month, 1);
 
     private static IEnumerable<BackupFile> NewestOfEach(IEnumerable<BackupFile> newestFirst, DateOnly since, Func<DateOnly, int> period) =>
         newestFirst.Where(file => Night.DateOf(file.MadeAt) >= since).DistinctBy(file => period(Night.DateOf(file.MadeAt)));

@@ -62,8 +62,12 @@ internal sealed class DatabaseCopy : IDisposable
         : [.. _connection.Read(
             "SELECT Hash, Width, Height, Widths FROM Pictures",
             row => new Picture(row.GetString(0), row.GetInt32(1), row.GetInt32(2), JsonSerializer.Deserialize<ValueList<int>>(row.GetString(3), JsonColumn.Options)!))
-            .SelectMany(picture => picture.Widths.SelectMany(width =>
-                Enum.GetValues<PictureFormat>().Select(format => PictureFolder.FileName(picture, width, format))))];
+            .SelectMany(PictureFolder.FilesOf), .. OwnPictures()];
+
+    private List<string> OwnPictures() => !Has("UploadedPictures")
+        ? []
+        : _connection.Read(
+            "SELECT Hash FROM Pictures JOIN UploadedPictures ON UploadedPictures.PictureId = Pictures.Id", row => PictureFolder.OwnFileName(row.GetString(0)));
 
     public void Dispose() => _connection.Dispose();
 

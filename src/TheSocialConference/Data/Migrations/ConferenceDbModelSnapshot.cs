@@ -843,6 +843,44 @@ namespace TheSocialConference.Data.Migrations
                     b.ToTable("Pictures");
                 });
 
+            modelBuilder.Entity("TheSocialConference.Pictures.UploadedPicture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PictureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("PictureId")
+                        .IsUnique();
+
+                    b.ToTable("UploadedPictures");
+                });
+
             modelBuilder.Entity("TheSocialConference.Programmes.Edition", b =>
                 {
                     b.Property<int>("Id")
@@ -888,6 +926,9 @@ namespace TheSocialConference.Data.Migrations
 
                     b.Property<string>("OrganiserSource")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Picture")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublishMode")
@@ -1171,6 +1212,9 @@ namespace TheSocialConference.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Portrait")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -1495,6 +1539,17 @@ namespace TheSocialConference.Data.Migrations
                         .HasForeignKey("OrganiserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TheSocialConference.Pictures.UploadedPicture", b =>
+                {
+                    b.HasOne("TheSocialConference.Pictures.Picture", "Picture")
+                        .WithOne()
+                        .HasForeignKey("TheSocialConference.Pictures.UploadedPicture", "PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Picture");
                 });
 
             modelBuilder.Entity("TheSocialConference.Programmes.Session", b =>

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
@@ -14,42 +13,57 @@ public sealed class PasswordThrottle(TimeProvider clock)
 {
     public static readonly TimeSpan Window = TimeSpan.FromHours(1);
 
-    private const int MostAttempts = 20_000; // then the oldest keys make room, so that a flood cannot fill the memory
+    private const int MostAttempts = 20_000; // then some make room, so that a flood cannot fill the memory
 
     /// <summary>Wrong passwords within the window; of a whole network more, for many may share its address.</summary>
     private static readonly (string Name, int Most)[] Limits = [("pair", 5), ("account", 10), ("network", 30)];
 
     private readonly byte[] _key = RandomNumberGenerator.GetBytes(32);
-    private readonly ConcurrentDictionary<string, Queue<DateTimeOffset>> _wrong = new();
+    private readonly Dictionary<string, Queue<DateTimeOffset>> _wrong = [];
+    private readonly Lock _turn = new();
 
-    /// <summary>How long to wait before the next attempt counts; zero when it may be made.</summary>
+    /// <summary>
+    /// Takes an attempt, or says how long to wait for one; zero when it may be made. It counts as wrong until <see cref="NoteRight"/>: of many
+    /// that are made at the same moment no more get through than one after another.
+    /// </summary>
     /// <param name="isKnown">Whether this account was signed in to in the same browser before: then only its own wrong passwords count.</param>
-    public TimeSpan WaitFor(string account, IPAddress? address, bool isKnown = false)
+    public TimeSpan Take(string account, IPAddress? address, bool isKnown = false)
     {
-        var now = clock.GetUtcNow();
-        return Keys(account, address).Take(isKnown ? 1 : Limits.Length).Max(at => WaitAt(at.Key, at.Most, now));
+        var (now, keys) = (clock.GetUtcNow(), Keys(account, address).ToArray());
+        lock (_turn)
+        {
+            if (keys.Take(isKnown ? 1 : keys.Length).Max(at => WaitAt(at.Key, at.Most, now)) is { Ticks: > 0 } wait)
+            {
+                return wait;
+            }
+
+            if (_wrong.Count > MostAttempts)
+            {
+                Forget(now);
+            }
+
+            foreach (var (key, _) in keys)
+            {
+                (_wrong.TryGetValue(key, out var times) ? times : _wrong[key] = new()).Enqueue(now);
+            }
+
+            return TimeSpan.Zero;
+        }
     }
 
-    public void NoteWrong(string account, IPAddress? address)
+    /// <summary>The attempt was right. It makes the network's wrong ones for this account forgotten; elsewhere it is itself no wrong one.</summary>
+    public void NoteRight(string account, IPAddress? address)
     {
-        var now = clock.GetUtcNow();
-        if (_wrong.Count > MostAttempts)
+        lock (_turn)
         {
-            Forget(now);
-        }
-
-        foreach (var (key, _) in Keys(account, address))
-        {
-            var times = _wrong.GetOrAdd(key, _ => new());
-            lock (times)
+            var keys = Keys(account, address).Select(at => at.Key).ToArray();
+            _wrong.Remove(keys[0]);
+            foreach (var key in keys.Skip(1).Where(_wrong.ContainsKey))
             {
-                times.Enqueue(now);
+                _wrong[key] = new(_wrong[key].SkipLast(1));
             }
         }
     }
-
-    /// <summary>The right password makes the network's wrong ones for this account forgotten.</summary>
-    public void NoteRight(string account, IPAddress? address) => _wrong.TryRemove(Keys(account, address).First().Key, out _);
 
     private TimeSpan WaitAt(string key, int most, DateTimeOffset now)
     {
@@ -58,28 +72,25 @@ public sealed class PasswordThrottle(TimeProvider clock)
             return TimeSpan.Zero;
         }
 
-        lock (times)
+        while (times.TryPeek(out var oldest) && now - oldest >= Window)
         {
-            while (times.TryPeek(out var oldest) && now - oldest >= Window)
-            {
-                times.Dequeue();
-            }
-
-            return times.Count < most ? TimeSpan.Zero : times.ElementAt(times.Count - most) + Window - now;
+            times.Dequeue();
         }
+
+        return times.Count < most ? TimeSpan.Zero : times.ElementAt(times.Count - most) + Window - now;
     }
 
+    /// <summary>What is over, and when that is not enough, half of the rest: those with the fewest wrong ones, so that an account that is guessed at stays.</summary>
     private void Forget(DateTimeOffset now)
     {
-        foreach (var (key, times) in _wrong)
+        foreach (var (key, _) in _wrong.Where(at => at.Value.Count == 0 || now - at.Value.Last() >= Window).ToArray())
         {
-            lock (times)
-            {
-                if (times.Count == 0 || now - times.Last() >= Window || _wrong.Count > MostAttempts)
-                {
-                    _wrong.TryRemove(key, out _);
-                }
-            }
+            _wrong.Remove(key);
+        }
+
+        foreach (var (key, _) in _wrong.OrderBy(at => at.Value.Count).ThenBy(at => at.Value.Last()).Take(_wrong.Count - (MostAttempts / 2)).ToArray())
+        {
+            _wrong.Remove(key);
         }
     }
 

@@ -76,6 +76,7 @@ public sealed class AccountModel(ConferenceDb db, UserManager<Organiser> users, 
         }
     }
 
+    /// <summary>Takes a way in away: with it go the other browsers, for one of them may have come in by it.</summary>
     public async Task<IActionResult> OnPostForgetPasskeyAsync(string? id, CancellationToken cancellation)
     {
         var organiser = await MeAsync(cancellation);
@@ -85,9 +86,11 @@ public sealed class AccountModel(ConferenceDb db, UserManager<Organiser> users, 
             return NotFound();
         }
 
+        var here = Here;
         await db.WriteAsync(async () =>
         {
             await users.RemovePasskeyAsync(organiser, passkey.CredentialId);
+            await db.SignIns.Where(signIn => signIn.OrganiserId == organiser.Id && signIn.Id != here).ExecuteDeleteAsync(cancellation);
             await RecordAsync(organiser, "passkey removed", cancellation);
         }, cancellation);
         return Redirect($"{Links.Account}?done=saved");

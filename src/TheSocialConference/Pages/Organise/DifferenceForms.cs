@@ -1,6 +1,4 @@
-using System.Globalization;
 using System.Text.Json;
-using TheSocialConference.Blog;
 using TheSocialConference.Localisation;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Organise.Forms;
@@ -12,11 +10,13 @@ namespace TheSocialConference.Pages.Organise;
 
 /// <summary>Shows the two versions of a record by the form that it is edited with.</summary>
 /// <param name="speakers">Everybody who can be on a bill.</param>
-internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Choice> speakers)
+/// <param name="pictures">Everything that a record here or in a file shows, and all that can be chosen.</param>
+/// <param name="texts">The same for posts and pages.</param>
+internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Choice> speakers, IReadOnlyList<PictureChoice> pictures, TextForms texts)
 {
     public const string Publish = nameof(Publish);
 
-    public SpeakerForm Speaker { get; } = new(words);
+    public SpeakerForm Speaker { get; } = new(words, pictures);
 
     public ProgrammeForm Of(RecordKind kind) => kind switch
     {
@@ -24,15 +24,15 @@ internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Ch
         RecordKind.Stage => new StageForm(words),
         RecordKind.Slot => new SlotForm(words, isBreak: false),
         RecordKind.Session => new SessionForm(words, speakers),
-        _ => new EditionForm(words),
+        _ => new EditionForm(words, pictures),
     };
 
     /// <param name="programme">The working programme it is in; null for what is in none.</param>
     public DifferenceView View(FileDifference difference, Programme? programme) => difference.Name.Kind switch
     {
         SubjectKind.Speaker => SpeakerView(difference),
-        SubjectKind.Post => TextView(difference, (difference.Here ?? difference.File) is PostContent post ? post.Title : difference.Name.Key, PostParts, PostValues),
-        SubjectKind.Page => TextView(difference, difference.Name.Key, PageParts, PageValues),
+        SubjectKind.Post => texts.PostView(difference),
+        SubjectKind.Page => texts.PageView(difference),
         _ => RecordView(difference, programme!),
     };
 
@@ -61,15 +61,19 @@ internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Ch
         return values;
     }
 
-    private static FormValues? AgreedValues(ProgrammeForm form, FileDifference difference, Programme here)
+    private static FormValues? AgreedValues(ProgrammeForm form, FileDifference difference, Programme here) =>
+        Known(() => difference.AgreedIn(here) is { } agreed ? Values(form, agreed, difference.Name.Key, difference.AgreedPublish) : null);
+
+    /// <summary>What both once said, or null when it cannot be read any more: nothing is suggested then.</summary>
+    internal static FormValues? Known(Func<FormValues?> agreed)
     {
         try
         {
-            return difference.AgreedIn(here) is { } agreed ? Values(form, agreed, difference.Name.Key, difference.AgreedPublish) : null;
+            return agreed();
         }
         catch (JsonException)
         {
-            return null; // nothing is suggested then
+            return null;
         }
     }
 
@@ -81,12 +85,9 @@ internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Ch
             difference, (here ?? file)!.Name, here is null ? null : links.OrganiseSpeaker(slug), [.. Speaker.Sections(slug).SelectMany(section => section.Parts)],
             file is null ? new() : Speaker.Write(file), here is null ? new() : Speaker.Write(here), words)
         {
-            Agreed = difference.AgreedSpeaker is { } agreed ? Speaker.Write(agreed) : null,
+            Agreed = Known(() => difference.AgreedAs<Programme.Speaker>() is { } agreed ? Speaker.Write(agreed) : null),
         };
     }
-
-    private DifferenceView TextView(FileDifference difference, string title, IReadOnlyList<FormPart> parts, Func<object, FormValues> values) => new(
-        difference, title, null, parts, difference.File is null ? new() : values(difference.File), difference.Here is null ? new() : values(difference.Here), words);
 
     private string TitleIn(Programme programme, RecordKind kind, string key) => kind switch
     {
@@ -97,32 +98,4 @@ internal sealed class DifferenceForms(Words words, Links links, IReadOnlyList<Ch
             $"{(slot.Label is { } label ? label.In(words.Language).Text : programme.SessionOf(slot)?.Title ?? slot.SessionCode)}, {words.Time(slot.Start, slot.End)}",
         _ => programme.Edition.Name,
     };
-
-    private IReadOnlyList<FormPart> PostParts =>
-    [
-        new Field("Title", words.FieldTitle), new Field("Author", words.FilesAuthor), new Field("Language", words.FilesTextLanguage), new Field("Summary", words.FilesSummary),
-        new Field("PublishedAt", words.FilesPublishedAt), new Field("Edition", words.FilesAboutEdition), new Field("TranslationOf", words.FilesTranslationOf),
-        new Field("Source", words.FilesSource), new Field("Body", words.FilesBody, FieldKind.Text),
-    ];
-
-    private IReadOnlyList<FormPart> PageParts => [new Field("Title", words.FieldTitle), new Field("Body", words.FilesBody, FieldKind.Text)];
-
-    private FormValues PostValues(object record)
-    {
-        var post = (PostContent)record;
-        return new()
-        {
-            ["Title"] = post.Title,
-            ["Author"] = post.Author,
-            ["Language"] = post.Language,
-            ["Summary"] = post.Summary ?? "",
-            ["PublishedAt"] = words.Moment(post.PublishedAt),
-            ["Edition"] = post.EditionSlug ?? "",
-            ["TranslationOf"] = post.TranslationOf ?? "",
-            ["Source"] = post.Source is { } source ? string.Join('\n', new[] { source.Url, source.Title, source.Author, source.PublishedAt is { } day ? words.Date(day) : null, source.Comments?.ToString(CultureInfo.InvariantCulture) }.OfType<string>()) : "",
-            ["Body"] = post.Body,
-        };
-    }
-
-    private static FormValues PageValues(object record) => record is PageContent page ? new() { ["Title"] = page.Title, ["Body"] = page.Body } : new();
 }

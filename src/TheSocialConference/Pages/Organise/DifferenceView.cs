@@ -21,9 +21,6 @@ public sealed record DifferenceView(FileDifference Difference, string Title, str
     /// <summary>Whether both have it, so that it can be chosen field by field.</summary>
     public bool IsOnBoth => Difference is { Here: not null, File: not null };
 
-    /// <summary>Whether what the file says can be taken over here.</summary>
-    public bool CanTake => Difference.Name.Kind is not (SubjectKind.Post or SubjectKind.Page);
-
     public string Id { get; } = $"d-{Secret.Hash(Difference.Name.ToString())[..8]}";
 
     /// <summary>What is chosen at first: whoever alone changed a part since both said the same. Null where both did.</summary>

@@ -15,7 +15,7 @@ public sealed class EditionModel(ConferenceDb db, ProgrammeEditing editing) : Or
 
     public PublishMode PublishMode { get; private set; }
 
-    public IReadOnlyList<Conflict> Conflicts { get; private set; } = [];
+    public IReadOnlyList<Conflict> Conflicts => State.Conflicts;
 
     public async Task<IActionResult> OnGetAsync(string edition, CancellationToken cancellation)
     {
@@ -25,9 +25,8 @@ public sealed class EditionModel(ConferenceDb db, ProgrammeEditing editing) : Or
         }
 
         Title = programme.Edition.Name;
-        State = new(programme, (await db.Releases.Where(release => release.EditionSlug == edition).OrderByDescending(release => release.Number).FirstOrDefaultAsync(cancellation))?.Programme);
+        State = new(programme, (await editing.NewestReleaseAsync(edition, cancellation))?.Programme);
         PublishMode = await db.Editions.Where(found => found.Slug == edition).Select(found => found.PublishMode).SingleAsync(cancellation);
-        Conflicts = Programmes.Conflicts.In(programme);
         return Page();
     }
 

@@ -9,13 +9,15 @@ using TheSocialConference.Recaps;
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>What the site and its files say differently, side by side, to take either or some of both.</summary>
-public sealed class FilesModel(ConferenceDb db, FileDifferences differences, ProgrammeEditing editing, SpeakerEditing speakers, FileChoices choices) : OrganisePage
+public sealed partial class FilesModel(
+    ConferenceDb db, FileDifferences differences, ProgrammeEditing editing, SpeakerEditing speakers, PostEditing posts, PageEditing pages, FileChoices choices) : OrganisePage
 {
     private const int PageSize = 40;
 
     private readonly Dictionary<string, Programme?> _programmes = [];
     private IReadOnlyList<FileDifference> _all = [];
     private DifferenceForms _forms = null!;
+    private TextForms _texts = null!;
 
     /// <summary>Those on this page: first what is to choose, then what was changed here only.</summary>
     public IReadOnlyList<DifferenceView> Shown { get; private set; } = [];
@@ -64,101 +66,22 @@ public sealed class FilesModel(ConferenceDb db, FileDifferences differences, Pro
     /// <summary>What was chosen for this part in the form as it was sent, or else what is suggested.</summary>
     public string? ChosenFor(DifferenceView view, FormPart part) => view.Complaint is not null && Request.Form[$"Choice.{part.Name}"].ToString() is { Length: > 0 } chosen ? chosen : view.Suggested(part);
 
-    /// <returns>Null, or why nothing was done.</returns>
-    private async Task<string?> DoAsync(DifferenceView view, CancellationToken cancellation)
-    {
-        try
-        {
-            return Request.Form["Do"].ToString() switch
-            {
-                "here" => await choices.KeepAsync(view.Difference, view.Title, Me, cancellation) ? null : Words.FilesChanged,
-                "file" when view.CanTake => await TakeAsync(view, null, cancellation),
-                "mix" when view.CanTake && view.IsOnBoth => await MixAsync(view, cancellation),
-                _ => Words.FilesChooseAll,
-            };
-        }
-        catch (OutsideLimitsException)
-        {
-            return Words.OutsideYourLimits;
-        }
-        catch (ArgumentException broken)
-        {
-            return view.Difference.File is null ? Words.FilesStillUsed : Words.DoesNotFit(broken.Message);
-        }
-    }
-
-    private async Task<string?> MixAsync(DifferenceView view, CancellationToken cancellation)
-    {
-        var chosen = view.Differing.ToDictionary(part => part.Name, part => Request.Form[$"Choice.{part.Name}"].ToString());
-        if (chosen.Values.Any(choice => choice is not (FormMerge.Theirs or FormMerge.Mine)))
-        {
-            return Words.FilesChooseAll;
-        }
-
-        return chosen.Values.All(choice => choice == FormMerge.Mine) ? await choices.KeepAsync(view.Difference, view.Title, Me, cancellation) ? null : Words.FilesChanged
-            : await TakeAsync(view, chosen.Values.All(choice => choice == FormMerge.Theirs) ? null : FormMerge.Of(view.Parts, FormMerge.Remember(view.Parts, view.File), view.File, view.Here, chosen).Values, cancellation);
-    }
-
-    /// <param name="mixed">Some of both; null for all that the file says.</param>
-    private async Task<string?> TakeAsync(DifferenceView view, FormValues? mixed, CancellationToken cancellation)
-    {
-        var complaints = new Complaints();
-        var refusal = view.Difference.Name.Kind == SubjectKind.Speaker
-            ? await TakeSpeakerAsync(view.Difference, mixed, complaints, cancellation)
-            : await TakeRecordAsync(view, mixed, complaints, cancellation);
-        if (refusal is not null || complaints.Any)
-        {
-            return refusal ?? string.Join(" ", complaints.All.Select(complaint => $"{FieldView.LabelOf(complaint.Field, view.Parts, Words)}: {complaint.Message}"));
-        }
-
-        await choices.SettleAsync(view.Difference.Name, cancellation);
-        return null;
-    }
-
-    private async Task<string?> TakeRecordAsync(DifferenceView view, FormValues? mixed, Complaints complaints, CancellationToken cancellation)
-    {
-        var (difference, isStale) = (view.Difference, false);
-        await editing.ChangeAsync(difference.Name.Edition, programme =>
-        {
-            isStale = !difference.IsHereIn(programme);
-            var changed = isStale ? programme
-                : mixed is null ? difference.TakenInto(programme)
-                : _forms.Of(difference.Kind!.Value).Read(programme, difference.Name.Key, mixed, complaints);
-            return complaints.Any ? programme : changed;
-        }, Me, cancellation);
-        if (!isStale && !complaints.Any && difference.Publish is { } publish)
-        {
-            var mode = mixed is null || mixed[DifferenceForms.Publish] == publish.File.ToString() ? publish.File : publish.Here;
-            await editing.PublishAsAsync(difference.Name.Edition, mode, Me, cancellation);
-        }
-
-        return isStale ? Words.FilesChanged : null;
-    }
-
-    private async Task<string?> TakeSpeakerAsync(FileDifference difference, FormValues? mixed, Complaints complaints, CancellationToken cancellation)
-    {
-        if (difference.File is null)
-        {
-            return await speakers.RemoveAsync(difference.Name.Key, Me, cancellation) ? null : Words.SpeakerInUse;
-        }
-
-        var isStale = false;
-        await speakers.ChangeAsync(difference.Name.Key, speaker =>
-        {
-            isStale = !Equals(speaker, difference.Here);
-            var changed = isStale ? speaker : mixed is null ? (Programme.Speaker)difference.File : _forms.Speaker.Read(difference.Name.Key, mixed, complaints);
-            return complaints.Any ? speaker : changed;
-        }, Me, cancellation);
-        return isStale ? Words.FilesChanged : null;
-    }
-
     private async Task FindAsync(CancellationToken cancellation)
     {
         Title = Words.FilesTitle;
         _programmes.Clear();
         _all = [.. (await differences.AllAsync(cancellation)).OrderByDescending(difference => difference.IsOpen)];
-        _forms = new(Words, Links, [.. (await db.Speakers.OrderBy(speaker => speaker.SortName).Select(speaker => new { speaker.Slug, speaker.Name }).ToListAsync(cancellation)).Select(speaker => new Choice(speaker.Slug, speaker.Name))]);
+        _texts = new(Words, Links, await ChoicesAsync(db.Editions.Select(edition => new Choice(edition.Slug, edition.Name))), await ChoicesAsync(db.Posts.Where(post => post.TranslationOf == null).Select(post => new Choice(post.Slug, post.Title))));
+        _forms = new(Words, Links, await ChoicesAsync(db.Speakers.OrderBy(speaker => speaker.SortName).Select(speaker => new Choice(speaker.Slug, speaker.Name))), await PictureChoice.ListAsync(db, Words, _all.SelectMany(ImagesOf), cancellation), _texts);
+        Task<List<Choice>> ChoicesAsync(IQueryable<Choice> known) => known.ToListAsync(cancellation);
     }
+
+    private static IEnumerable<Programme.Image?> ImagesOf(FileDifference difference) => new[] { difference.Here, difference.File }.Select(record => record switch
+    {
+        Programme.Speaker speaker => speaker.Portrait,
+        RecapEdition edition => edition.Facts.Picture,
+        _ => null,
+    });
 
     /// <param name="asked">What a choice was made about that was not done.</param>
     private async Task<IActionResult> ShowAsync(int at, DifferenceView? asked, CancellationToken cancellation)

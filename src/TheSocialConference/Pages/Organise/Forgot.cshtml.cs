@@ -32,14 +32,13 @@ public sealed class ForgotModel(Accounts accounts, Outbox outbox, PasswordThrott
         }
 
         var (asked, from) = ((email ?? "").Trim(), HttpContext.Connection.RemoteIpAddress);
-        if (throttle.WaitFor(Counted + asked, from) is { Ticks: > 0 } wait)
+        if (throttle.Take(Counted + asked, from) is { Ticks: > 0 } wait)
         {
             Complaint = Words.WaitBeforeTrying(wait);
             Response.StatusCode = StatusCodes.Status429TooManyRequests;
             return Page();
         }
 
-        throttle.NoteWrong(Counted + asked, from);
         if (asked.Length is > 0 and <= Organiser.EmailMaxLength)
         {
             await accounts.ResetAsync(asked, Doer.Visitor, cancellation, secret => Words.ForgottenPasswordMail(

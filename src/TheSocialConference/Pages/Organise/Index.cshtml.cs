@@ -10,7 +10,7 @@ using TheSocialConference.Recaps;
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>What waits, what is incomplete, and what was changed lately.</summary>
-public sealed class IndexModel(ConferenceDb db, Backups backups, FileDifferences differences, TimeProvider clock) : OrganisePage
+public sealed class IndexModel(ConferenceDb db, ProgrammeEditing editing, Backups backups, FileDifferences differences, TimeProvider clock) : OrganisePage
 {
     private const int Latest = 12;
 
@@ -40,16 +40,24 @@ public sealed class IndexModel(ConferenceDb db, Backups backups, FileDifferences
 
         IsAlone = Role == Organisers.Role.Owner && await db.Users.CountAsync(cancellation) == 1;
         Upkeep = Role == Organisers.Role.Owner ? (backups.State, await db.Mails.Dead.CountAsync(cancellation)) : null;
-        var released = (await db.Releases.GroupBy(release => release.EditionSlug).Select(all => all.OrderByDescending(release => release.Number).First()).ToListAsync(cancellation))
-            .ToDictionary(release => release.EditionSlug);
-        Editions =
-        [
-            .. (await db.WholeEditions.AsNoTrackingWithIdentityResolution().ToListAsync(cancellation)).Select(edition => edition.AsProgramme())
-                .OrderByDescending(programme => programme.Edition.FirstDay).Select(programme => new EditionState(programme, released.GetValueOrDefault(programme.Edition.Slug)?.Programme)),
-        ];
+        Editions = await EditionsAsync(cancellation);
         Posts = await PostsModel.CountAsync(db, clock.GetUtcNow(), cancellation);
         OpenDifferences = (await differences.OpenAsync(cancellation)).Count;
         Deeds = await db.Deeds.AsNoTracking().Include(deed => deed.Content).OrderByDescending(deed => deed.Number).Take(Latest).ToListAsync(cancellation);
+    }
+
+    private async Task<IReadOnlyList<EditionState>> EditionsAsync(CancellationToken cancellation)
+    {
+        var states = new List<EditionState>();
+        foreach (var slug in await db.Editions.OrderByDescending(edition => edition.FirstDay).Select(edition => edition.Slug).ToListAsync(cancellation))
+        {
+            if (await editing.FindAsync(slug, cancellation) is { } programme)
+            {
+                states.Add(new(programme, (await editing.NewestReleaseAsync(slug, cancellation))?.Programme));
+            }
+        }
+
+        return states;
     }
 }
 
@@ -62,7 +70,9 @@ public sealed record EditionState(Programme Programme, Programme? Published)
 
     public int Unplaced { get; } = Programme.Sessions.Count(session => session.Cancellation is null && Programme.SlotsOf(session).Count == 0);
 
-    public int Errors { get; } = Conflicts.In(Programme).Count(conflict => conflict.Severity == Severity.Error);
+    public IReadOnlyList<Conflict> Conflicts { get; } = Programmes.Conflicts.In(Programme);
 
-    public int Warnings { get; } = Conflicts.In(Programme).Count(conflict => conflict.Severity == Severity.Warning);
+    public int Errors => Conflicts.Count(conflict => conflict.Severity == Severity.Error);
+
+    public int Warnings => Conflicts.Count(conflict => conflict.Severity == Severity.Warning);
 }

@@ -35,6 +35,11 @@ public abstract class OrganisePage : PageModel
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         Response.Headers.CacheControl = "no-cache, no-store";
+        if (context.HandlerMethod is null && HttpMethods.IsPost(Request.Method))
+        {
+            context.Result = NotFound(); // else the page would be shown with nothing filled in
+        }
+
         base.OnPageHandlerExecuting(context);
     }
 

@@ -15,6 +15,9 @@ public sealed class PeopleModel(ConferenceDb db, Accounts accounts, Outbox outbo
 {
     public IReadOnlyList<Person> People { get; private set; } = [];
 
+    /// <summary>Those whose access was taken away.</summary>
+    public IReadOnlyList<(int Id, string Name)> Former { get; private set; } = [];
+
     /// <summary>A link that was just made, to hand to <see cref="LinkFor"/>; it is shown once and kept nowhere.</summary>
     public string? Link { get; private set; }
 
@@ -110,6 +113,7 @@ public sealed class PeopleModel(ConferenceDb db, Accounts accounts, Outbox outbo
                 organiser.Id, organiser.Name, organiser.Email!, organiser.Role, organiser.PasswordHash == null,
                 organiser.Limits, db.SignIns.Where(signIn => signIn.OrganiserId == organiser.Id).Max(signIn => (DateTimeOffset?)signIn.LastUsedAt)))
             .ToListAsync(cancellation);
+        Former = [.. (await db.Users.AsNoTracking().Where(organiser => organiser.RemovedAt != null).OrderBy(organiser => organiser.Name).Select(organiser => new { organiser.Id, organiser.Name }).ToListAsync(cancellation)).Select(former => (former.Id, former.Name))];
         People = [.. people.OrderBy(person => person.Role).ThenBy(person => person.Name, StringComparer.Create(Language.Culture, ignoreCase: true))];
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Blog;
@@ -7,6 +8,7 @@ using TheSocialConference.Markup;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Blog;
 using TheSocialConference.Pages.Organise.Forms;
+using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 using TheSocialConference.Recaps;
@@ -14,8 +16,14 @@ using TheSocialConference.Web;
 
 namespace TheSocialConference.Pages.Organise;
 
-public sealed class PostModel(ConferenceDb db, PostEditing editing, EditedTexts texts, LiveSite live, TimeProvider clock) : RecordPage
+[UploadLimit]
+[RequestSizeLimit(PictureUpload.MostBytes)]
+[RequestFormLimits(ValueLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = PictureUpload.MostBytes, MemoryBufferThreshold = GivenPicture.MaxBytes + 1, ValueCountLimit = MostValues)]
+[RequestTimeout(PictureUpload.Milliseconds)]
+public sealed class PostModel(ConferenceDb db, PostEditing editing, EditedTexts texts, PictureEditing pictures, LiveSite live, TimeProvider clock) : RecordPage
 {
+    protected override PictureEditing? Pictures => pictures;
+
     private static readonly TimeSpan LongAgo = TimeSpan.FromDays(1);
 
     private string _slug = "";

@@ -1,6 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
-using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Organise.Forms;
 using TheSocialConference.Programmes;
@@ -8,7 +6,7 @@ using TheSocialConference.Programmes;
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>What visitors would see other than now, and the button that shows it to them.</summary>
-public sealed class PublishModel(ConferenceDb db, ProgrammeEditing editing) : OrganisePage
+public sealed class PublishModel(ProgrammeEditing editing) : OrganisePage
 {
     public Programme Programme { get; private set; } = null!;
 
@@ -66,7 +64,7 @@ public sealed class PublishModel(ConferenceDb db, ProgrammeEditing editing) : Or
         }
 
         (Programme, Title, Sign) = (programme, Words.Publishing, ProgrammeEditing.Sign(programme));
-        Published = (await db.Releases.AsNoTracking().Where(release => release.EditionSlug == edition).OrderByDescending(release => release.Number).FirstOrDefaultAsync(cancellation))?.Programme;
+        Published = (await editing.NewestReleaseAsync(edition, cancellation))?.Programme;
         Conflicts = Programmes.Conflicts.In(programme);
         return true;
     }

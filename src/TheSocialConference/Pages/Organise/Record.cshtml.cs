@@ -1,16 +1,25 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 using TheSocialConference.Localisation;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Organise.Forms;
+using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>A theme, a stage, a session or a slot of an edition, or the facts of the edition itself.</summary>
-public sealed class RecordModel(ConferenceDb db, ProgrammeEditing editing) : RecordPage
+[UploadLimit]
+[RequestSizeLimit(PictureUpload.MostBytes)]
+[RequestFormLimits(ValueLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = PictureUpload.MostBytes, MemoryBufferThreshold = GivenPicture.MaxBytes + 1, ValueCountLimit = MostValues)]
+[RequestTimeout(PictureUpload.Milliseconds)]
+public sealed class RecordModel(ConferenceDb db, ProgrammeEditing editing, PictureEditing pictures) : RecordPage
 {
+    protected override PictureEditing? Pictures => pictures;
+
     private Programme _programme = null!;
     private ProgrammeForm _form = null!;
     private string _key = "";
@@ -98,10 +107,10 @@ public sealed class RecordModel(ConferenceDb db, ProgrammeEditing editing) : Rec
         return changed;
     }
 
-    /// <summary>In words, those that the change brings about.</summary>
+    /// <summary>In words, those that the change brings about: what it only gives another name was there already.</summary>
     private string[] NewConflicts(Programme before, Programme after)
     {
-        var known = Conflicts.In(before).Select(conflict => Words.Of(conflict, before)).ToHashSet();
+        var known = Conflicts.In(before).Select(conflict => Words.Of(conflict, after with { Slots = before.Slots })).ToHashSet();
         return Complaints.Any ? [] : [.. Conflicts.In(after).Where(conflict => conflict.Slots.Count > 0).Select(conflict => Words.Of(conflict, after)).Where(conflict => !known.Contains(conflict))];
     }
 
@@ -143,7 +152,7 @@ public sealed class RecordModel(ConferenceDb db, ProgrammeEditing editing) : Rec
         RecordKind.Stage => new StageForm(Words),
         RecordKind.Slot => new SlotForm(Words, Request.Query.ContainsKey("break")),
         RecordKind.Session => new SessionForm(Words, [.. (await db.Speakers.OrderBy(speaker => speaker.SortName).Select(speaker => new { speaker.Slug, speaker.Name }).ToListAsync(cancellation)).Select(speaker => new Choice(speaker.Slug, speaker.Name))]),
-        _ => new EditionForm(Words),
+        _ => new EditionForm(Words, await PictureChoice.ListAsync(db, Words, [_programme.Edition.Picture], cancellation)),
     };
 
     private string TitleOf(Programme programme, RecordKind kind) => kind switch

@@ -33,7 +33,7 @@ public abstract partial class RecordPage
             return merge.Values;
         }
 
-        (Merge, Theirs, TheirsBy, Values) = (merge, stored!, History is [{ Content.By: { } by }, ..] ? by : null, merge.Values);
+        (Merge, Theirs, TheirsBy, Values) = (merge, stored!, History is [{ Content.By: { } by }, ..] ? Words.DoneBy(by) : null, merge.Values);
         Was = FormMerge.Remember(Parts, Theirs);
         return null;
     }

@@ -10,16 +10,16 @@ namespace TheSocialConference.Pages.Organise;
 /// something that changed in the meantime shows both versions.
 /// </summary>
 [RequestSizeLimit(MostBytes)]
-[RequestFormLimits(ValueLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes, ValueCountLimit = MostValues)]
+[RequestFormLimits(ValueLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = MostBytes, ValueCountLimit = MostValues)]
 public abstract partial class RecordPage : OrganisePage
 {
     /// <summary>In the address of a record that is not there yet; no record can be called so.</summary>
     public const string New = "~new";
 
     /// <summary>Of a form: the longest text there is, with each of its signs as long as a form can write it, and some to spare.</summary>
-    private const int MostBytes = 4 * 1024 * 1024;
+    protected const int MostBytes = 4 * 1024 * 1024;
 
-    private const int MostValues = 1024;
+    protected const int MostValues = 1024;
 
     public IReadOnlyList<FormSection> Sections { get; protected set; } = [];
 
@@ -116,7 +116,8 @@ public abstract partial class RecordPage : OrganisePage
         KeepFixed(fill);
         History = await HistoryAsync(cancellation);
         IsPreview = Request.Form["Do"] == "preview";
-        foreach (var part in IsPreview ? [] : Parts)
+        await UploadAsync(cancellation);
+        foreach (var part in IsPreview || Request.Form["Do"] == "upload" ? [] : Parts)
         {
             part.Judge(Values, Complaints, Words);
         }
@@ -126,7 +127,8 @@ public abstract partial class RecordPage : OrganisePage
             await PreviewAsync(cancellation);
         }
 
-        if (!IsPreview && !Complaints.Any && await StoredAsync(cancellation) is { } next)
+        var isUploadAlone = Request.Form["Do"] == "upload" || (Added is not null && UploadField?.Kind == FieldKind.Upload);
+        if (!IsPreview && !isUploadAlone && !Complaints.Any && await StoredAsync(cancellation) is { } next)
         {
             return Redirect(next);
         }

@@ -1,17 +1,26 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Http.Timeouts;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Organise.Forms;
+using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Pages.Organise;
 
-public sealed class SpeakerModel(ConferenceDb db, SpeakerEditing editing) : RecordPage
+[UploadLimit]
+[RequestSizeLimit(PictureUpload.MostBytes)]
+[RequestFormLimits(ValueLengthLimit = MostBytes, BufferBodyLengthLimit = MostBytes, MultipartBodyLengthLimit = PictureUpload.MostBytes, MemoryBufferThreshold = GivenPicture.MaxBytes + 1, ValueCountLimit = MostValues)]
+[RequestTimeout(PictureUpload.Milliseconds)]
+public sealed class SpeakerModel(ConferenceDb db, SpeakerEditing editing, PictureEditing pictures) : RecordPage
 {
     private string _slug = "";
 
-    private SpeakerForm Form => field ??= new(Words);
+    private SpeakerForm Form { get; set; } = null!;
+
+    protected override PictureEditing? Pictures => pictures;
 
     protected override async Task<(FormValues? Fill, FormValues? Stored)> FindAsync(CancellationToken cancellation)
     {
@@ -19,6 +28,8 @@ public sealed class SpeakerModel(ConferenceDb db, SpeakerEditing editing) : Reco
         IsNew = slug == New;
         _slug = IsNew ? "" : slug;
         ListAddress = Links.OrganiseSpeakers;
+        var known = IsNew ? null : await db.Speakers.AsNoTracking().SingleOrDefaultAsync(speaker => speaker.Slug == slug, cancellation);
+        Form = new(Words, await PictureChoice.ListAsync(db, Words, [known?.Portrait], cancellation));
         Sections = Form.Sections(_slug);
         Subject = (SubjectKind.Speaker, _slug);
         if (IsNew)
@@ -27,7 +38,7 @@ public sealed class SpeakerModel(ConferenceDb db, SpeakerEditing editing) : Reco
             return (new(), null);
         }
 
-        if (await db.Speakers.AsNoTracking().SingleOrDefaultAsync(speaker => speaker.Slug == slug, cancellation) is not { } speaker)
+        if (known is not { } speaker)
         {
             return (null, null);
         }

@@ -7,7 +7,7 @@ using TheSocialConference.Organisers;
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>Everybody who performs or performed, in all editions.</summary>
-public sealed class SpeakersModel(ConferenceDb db, SpeakerEditing editing) : OrganisePage
+public sealed class SpeakersModel(ConferenceDb db, SpeakerEditing editing, SpeakerErasure erasure) : OrganisePage
 {
     public const int PageSize = 50;
 
@@ -22,6 +22,9 @@ public sealed class SpeakersModel(ConferenceDb db, SpeakerEditing editing) : Org
     /// <summary>Speakers who were removed and can be put back.</summary>
     public IReadOnlyList<Deed> Removed { get; private set; } = [];
 
+    /// <summary>Speakers who are gone and of whom the log still knows; for an owner alone.</summary>
+    public IReadOnlyList<(string Slug, string Name)> Former { get; private set; } = [];
+
     public int Found { get; private set; }
 
     public int Pages => Math.Max(1, (Found + PageSize - 1) / PageSize);
@@ -29,9 +32,11 @@ public sealed class SpeakersModel(ConferenceDb db, SpeakerEditing editing) : Org
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Title = Words.Speakers;
-        var all = await db.Speakers.AsNoTracking()
-            .Select(speaker => new SpeakerRow(speaker.Slug, speaker.Name, speaker.SortName, speaker.Organisation, db.Editions.SelectMany(edition => edition.Sessions).Count(session => session.Speakers.Any(billed => billed.Speaker == speaker))))
-            .ToListAsync(cancellation);
+        var billed = await db.Editions.SelectMany(edition => edition.Sessions).SelectMany(session => session.Speakers)
+            .GroupBy(bill => bill.Speaker.Slug).Select(bills => new { Slug = bills.Key, Sessions = bills.Count() }).ToDictionaryAsync(bills => bills.Slug, bills => bills.Sessions, cancellation);
+        var all = (await db.Speakers.AsNoTracking().Select(speaker => new { speaker.Slug, speaker.Name, speaker.SortName, speaker.Organisation }).ToListAsync(cancellation))
+            .Select(speaker => new SpeakerRow(speaker.Slug, speaker.Name, speaker.SortName, speaker.Organisation, billed.GetValueOrDefault(speaker.Slug)));
+        Former = Role == Organisers.Role.Owner ? await erasure.FormerAsync(cancellation) : [];
         Removed = await editing.RemovedAsync(cancellation);
         var compare = Words.Language.Culture.CompareInfo;
         SpeakerRow[] found =

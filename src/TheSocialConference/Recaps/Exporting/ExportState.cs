@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Blog;
 using TheSocialConference.Data;
+using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Recaps.Exporting;
@@ -14,6 +15,9 @@ internal sealed record ExportState(
     IReadOnlyList<FormerSlug> Former,
     IReadOnlyList<FoundFile> Files)
 {
+    /// <summary>Pictures that were uploaded, by the name that texts show them by.</summary>
+    public IReadOnlyDictionary<string, Picture> Uploaded { get; private init; } = new Dictionary<string, Picture>();
+
     public static async Task<ExportState> LoadAsync(ConferenceDb db, CancellationToken cancellation)
     {
         var editions = await db.WholeEditions.AsNoTrackingWithIdentityResolution().ToListAsync(cancellation);
@@ -26,7 +30,8 @@ internal sealed record ExportState(
             [.. posts.Select(post => post.AsValue())],
             [.. pages.Select(PageContent.Of)],
             await db.FormerSlugs.AsNoTracking().OrderBy(former => former.Slug).ToListAsync(cancellation),
-            [.. (await db.ContentFiles.AsNoTracking().ToListAsync(cancellation)).Select(file => new FoundFile(file.Path, file.Bytes, file.Hash))]);
+            [.. (await db.ContentFiles.AsNoTracking().ToListAsync(cancellation)).Select(file => new FoundFile(file.Path, file.Bytes, file.Hash))])
+        { Uploaded = await db.UploadedByNameAsync(cancellation) };
     }
 
     public (Programme Programme, PublishMode Publish)? Edition(string slug) =>

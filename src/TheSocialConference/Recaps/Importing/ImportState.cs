@@ -19,6 +19,9 @@ internal sealed class ImportState
 
     public required List<Picture> Pictures { get; init; }
 
+    /// <summary>Pictures that were uploaded, by the name that texts show them by.</summary>
+    public required IReadOnlyDictionary<string, Picture> Uploaded { get; init; }
+
     public required List<FormerSlug> Former { get; init; }
 
     public required List<ContentFile> Files { get; init; }
@@ -32,6 +35,7 @@ internal sealed class ImportState
         Posts = await db.Posts.Include(post => post.Mentions).ToListAsync(cancellation),
         Pages = await db.ContentPages.ToListAsync(cancellation),
         Pictures = await db.Pictures.ToListAsync(cancellation),
+        Uploaded = await db.UploadedByNameAsync(cancellation),
         Former = await db.FormerSlugs.ToListAsync(cancellation),
         Files = await db.ContentFiles.ToListAsync(cancellation),
         Disagreements = await db.Disagreements.ToListAsync(cancellation),

@@ -20,6 +20,7 @@ internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportS
         WriteFiles(plan, at);
         WriteDisagreements(plan, at);
         new FormerAddresses(db, state).Write(plan);
+        MakePictures(plan);
         db.Pictures.AddRange(pictures.Made);
         await db.SaveChangesAsync(cancellation);
 
@@ -52,6 +53,15 @@ internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportS
                 state.Speakers.Add(added);
                 db.Speakers.Add(added);
             }
+        }
+    }
+
+    /// <summary>Those that records show, besides those in texts.</summary>
+    private void MakePictures(ImportPlan plan)
+    {
+        foreach (var image in plan.Speakers.Becoming.Select(speaker => speaker.Portrait).Concat(plan.Editions.Select(merge => merge.Programme().Edition.Picture)).OfType<Programme.Image>())
+        {
+            pictures.Find(image);
         }
     }
 

@@ -2,17 +2,20 @@ using TheSocialConference.Pictures;
 
 namespace TheSocialConference.Recaps.Importing;
 
-/// <summary>The pictures that lie beside recaps: each is made when a text first shows it.</summary>
+/// <summary>The pictures that texts show: those that lie beside them, each made when a text first shows it, and those that were uploaded.</summary>
 internal sealed class PicturesBeside
 {
     private readonly Dictionary<string, FoundFile> _files;
     private readonly PictureFolder _folder;
     private readonly Dictionary<string, Picture> _known;
+    private readonly IReadOnlyDictionary<string, Picture> _uploaded;
     private readonly Dictionary<string, string> _refused = [];
 
     /// <param name="known">Those in the database.</param>
-    public PicturesBeside(IEnumerable<FoundFile> files, PictureFolder folder, IEnumerable<Picture> known)
+    /// <param name="uploaded">By the name that texts show them by.</param>
+    public PicturesBeside(IEnumerable<FoundFile> files, PictureFolder folder, IEnumerable<Picture> known, IReadOnlyDictionary<string, Picture> uploaded)
     {
+        _uploaded = uploaded;
         (_files, _folder) = (files.ToDictionary(file => file.Path, StringComparer.Ordinal), folder);
         _known = known.ToDictionary(picture => picture.Hash);
     }
@@ -23,7 +26,12 @@ internal sealed class PicturesBeside
     /// <param name="path">In the content folder.</param>
     public Picture? Find(string path)
     {
-        if (!_files.TryGetValue(path, out var file) || _refused.ContainsKey(path))
+        if (!_files.TryGetValue(path, out var file))
+        {
+            return _uploaded.GetValueOrDefault(path[(path.LastIndexOf('/') + 1)..]);
+        }
+
+        if (_refused.ContainsKey(path))
         {
             return null;
         }
@@ -45,6 +53,14 @@ internal sealed class PicturesBeside
         }
     }
 
+    /// <summary>The picture that a record shows, wherever among the files it lies; null when there is none, or it is refused.</summary>
+    public Picture? Find(Programmes.Programme.Image image) =>
+        _known.GetValueOrDefault(image.Hash) ?? (_files.Values.FirstOrDefault(file => file.Hash == image.Hash) is { } file ? Find(file.Path) : null);
+
     /// <summary>Why a file beside a text is not a picture we take; null when it is, or is not there.</summary>
     public string? WhyNot(string path) => _refused.GetValueOrDefault(path);
+
+    /// <summary>The name of a file that a record shows, and why it is refused.</summary>
+    public (string Name, string Why) WhyNotOf(string hash) =>
+        _files.Values.FirstOrDefault(file => file.Hash == hash && _refused.ContainsKey(file.Path)) is { } file ? (System.IO.Path.GetFileName(file.Path), _refused[file.Path]) : (hash, "it is not there.");
 }

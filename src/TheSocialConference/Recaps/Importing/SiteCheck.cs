@@ -1,5 +1,6 @@
 using TheSocialConference.Markup;
 using TheSocialConference.Programmes;
+using TheSocialConference.Recaps.Exporting;
 
 namespace TheSocialConference.Recaps.Importing;
 
@@ -81,6 +82,11 @@ internal sealed class SiteCheck(IReadOnlyDictionary<string, RecapUnit> was, Impo
         var texts = new SiteTexts(standing.Concat(changed.Select(unit => unit.Programme()).OfType<Programme>()), pictures);
         foreach (var unit in changed)
         {
+            foreach (var file in unit.Files)
+            {
+                CheckPictures(file);
+            }
+
             foreach (var (file, post) in unit.Posts)
             {
                 Report(file, texts.Render(post.Value.Body, post.Value.Language, unit.Name).Faults);
@@ -90,6 +96,17 @@ internal sealed class SiteCheck(IReadOnlyDictionary<string, RecapUnit> was, Impo
             {
                 Report(file, texts.Render(page.Body, page.Language, unit.Name).Faults);
             }
+        }
+    }
+
+    /// <summary>A file beside a recap that a record shows and that is no picture.</summary>
+    private void CheckPictures(RecapFile file)
+    {
+        foreach (var hash in ExportedPictures.HashesIn(file.Content).Where(hash => pictures.Find(new Programme.Image(hash, null)) is null))
+        {
+            var (name, why) = pictures.WhyNotOf(hash);
+            var at = file.Text.All.IndexOf(name, StringComparison.Ordinal);
+            file.Faults.Add(at < 0 ? 1 : file.Text.LineAt(at), "file", RecapFaults.Quote(name), $"a picture that can be shown: {why}");
         }
     }
 

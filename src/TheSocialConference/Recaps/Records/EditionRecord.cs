@@ -21,7 +21,8 @@ internal static partial class EditionRecord
                 firstDay, LastDay(map, firstDay), Zone(map), DayStart(map), map.Map("venue") is { } venue ? Venue(venue) : null,
                 organiser, OrganiserSource(map, organiser), map.Line("hashtag", Edition.HashtagMaxLength), map.Line("question", Edition.QuestionMaxLength),
                 map.Local("tagline", Edition.TextMaxLength), map.Map("stated") is { } stated ? Stated(stated) : null,
-                map.LocalProse("note", Edition.TextMaxLength), map.LocalProse("announcement", Edition.TextMaxLength)),
+                map.LocalProse("note", Edition.TextMaxLength), map.LocalProse("announcement", Edition.TextMaxLength))
+            { Picture = ImageRecord.Read(map, "picture") },
             map.Choice("publish", PublishMode.OnSave));
         map.Done();
         return edition;
@@ -42,7 +43,7 @@ internal static partial class EditionRecord
             ("venue", facts.Venue is { } venue ? Write(venue) : null),
             ("organiser", Text(facts.Organiser)), ("organiser-from", Choice(facts.OrganiserSource ?? Source.Stated, Source.Stated)),
             ("hashtag", Text(facts.Hashtag)), ("question", Text(facts.Question)), ("tagline", Local(facts.Tagline, context)),
-            ("stated", facts.Stated is { } stated ? Write(stated, context) : null),
+            ("picture", ImageRecord.Write(facts.Picture, context)), ("stated", facts.Stated is { } stated ? Write(stated, context) : null),
             ("note", Local(facts.Note, context)), ("announcement", Local(facts.Announcement, context)),
             ("publish", Choice(edition.Publish, PublishMode.OnSave)));
     }

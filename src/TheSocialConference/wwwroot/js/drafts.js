@@ -60,7 +60,7 @@ function button(text, deed) {
 }
 
 function fields(form) {
-  return [...form.elements].filter(field => field.name && !["hidden", "submit", "button"].includes(field.type));
+  return [...form.elements].filter(field => field.name && !["hidden", "submit", "button", "file"].includes(field.type));
 }
 
 function read(form) {

@@ -25,6 +25,11 @@ export function previews() {
 async function ask(area, signal) {
   const body = new FormData(area.form);
   body.set("Field", area.name);
+  for (const [name, value] of [...body]) {
+    if (value instanceof File) {
+      body.delete(name); // a preview has no use for it
+    }
+  }
   const answer = await fetch("?handler=Preview", { method: "POST", body: new URLSearchParams(body), signal });
   if (!answer.ok) {
     throw new Error(`No preview: ${answer.status}`);

@@ -1,5 +1,6 @@
 using System.Net;
 using TheSocialConference.Organisers;
+using TheSocialConference.Pictures;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Pages.Organise;
@@ -8,6 +9,8 @@ namespace TheSocialConference.Pages.Organise;
 public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTests.Site>
 {
     private const string Canary = "Geheime titel";
+
+    private static string PictureName { get; set; } = "";
 
     public static TheoryData<string> Routes => [.. OrganiserAccess.Routes.Keys.Order(StringComparer.Ordinal)];
 
@@ -93,6 +96,7 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
     [InlineData("/organise/2030/rooms")]
     [InlineData("/organise/speakers/nobody")]
     [InlineData("/organise/posts/nothing")]
+    [InlineData("/organise/pictures/nothing")]
     [InlineData("/organise/pages/nothing")]
     [InlineData("/organise/pages/about.de")]
     [InlineData("/organise/pages/2031.practical.nl")]
@@ -116,8 +120,8 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
     private static IEnumerable<HttpStatusCode> Possible(HttpStatusCode status, bool isOpen) =>
         isOpen && status is HttpStatusCode.OK or HttpStatusCode.Redirect ? [HttpStatusCode.OK, HttpStatusCode.Redirect] : [status];
 
-    private static string AddressOf(string route) => route
-        .Replace("{edition}", "2030", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "2", StringComparison.Ordinal).Replace("{slug}", "speaker-keynt1", StringComparison.Ordinal).Replace("{name}", "about.nl", StringComparison.Ordinal)
+    internal static string AddressOf(string route) => route
+        .Replace("{edition}", "2030", StringComparison.Ordinal).Replace("{number:int}", "1", StringComparison.Ordinal).Replace("{id:int}", "2", StringComparison.Ordinal).Replace("{slug}", "speaker-keynt1", StringComparison.Ordinal).Replace("{name}", "about.nl", StringComparison.Ordinal).Replace("{picture}", PictureName, StringComparison.Ordinal)
         .Replace("{kind:regex(^(themes|stages|sessions|slots)$)}", "sessions", StringComparison.Ordinal).Replace("{key}", "KEYNT1", StringComparison.Ordinal);
 
     /// <summary>One site with somebody of each role, and a programme that waits to be published.</summary>
@@ -127,11 +131,15 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
 
         public Dictionary<Role, Visitor> Visitors { get; } = [];
 
+        private Visitor? _removed;
+
         public async ValueTask InitializeAsync()
         {
             await App.GivenAsync(A.Programme([A.Session("KEYNT1")], [A.Slot("KEYNT1", "09:00-10:00", "one")]), Programmes.PublishMode.OnButton);
             await App.ChangeAsync(db =>
             {
+                var picture = new UploadedPicture(new(new('a', 64), 480, 300, new([480])), new(Canary, null), "Anna", App.Clock.GetUtcNow());
+                (PictureName, _) = (picture.Name, db.UploadedPictures.Add(picture));
                 db.Posts.Add(A.Post("speaker-keynt1", title: Canary, summary: Canary, html: $"<p>{Canary}</p>", state: TheSocialConference.Blog.PostState.Draft));
                 return Task.CompletedTask;
             });
@@ -141,6 +149,18 @@ public sealed class AccessTests(AccessTests.Site site) : IClassFixture<AccessTes
             }
 
             await Visitors[Role.Owner].Submit(await Visitors[Role.Owner].Open("/organise/2030/sessions/KEYNT1"), "form.record", "Do=save", ("Title", Canary));
+        }
+
+        /// <summary>Somebody who had an account, with the browser they were signed in to it.</summary>
+        public async Task<Visitor> RemovedAsync()
+        {
+            if (_removed is null)
+            {
+                _removed = await App.SignedInAsync(Role.Owner, "Gone");
+                await App.ChangeAsync(async db => (await Microsoft.EntityFrameworkCore.EntityFrameworkQueryableExtensions.SingleAsync(db.Users, user => user.Name == "Gone")).Remove(App.Clock.GetUtcNow()));
+            }
+
+            return _removed;
         }
 
         public ValueTask DisposeAsync() => App.DisposeAsync();

@@ -1,6 +1,5 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
-using TheSocialConference.Recaps;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Pages.Organise;
@@ -144,39 +143,6 @@ public sealed class FilesCornersTests : IAsyncLifetime
         var edition = await _site.App.LookAsync(db => db.Editions.SingleAsync());
         Assert.Equal((Programmes.PublishMode.OnSave, "#HIER"), (edition.PublishMode, edition.Hashtag));
         Assert.Equal("0", await FilesSite.ToChooseAsync(_organiser));
-    }
-
-    [Fact]
-    public async Task Texts_are_shown_whole_side_by_side_and_can_be_kept()
-    {
-        await _site.App.ChangeAsync(async db =>
-        {
-            var post = await db.Posts.Include(post => post.Mentions).SingleAsync();
-            post.Revise(post.AsValue() with { Title = "Hier hernoemd", Body = "Een tekst van hier." }, post.Rendered, [], post.UpdatedAt);
-            var page = await db.ContentPages.SingleAsync();
-            page.Revise(page.Title, "Over ons, hier.", page.Rendered);
-        });
-        await _site.EditFileAsync("over.md", ("Over ons.", "Over ons, daar."));
-        await _site.EditFileAsync(("En dat was dat.", "En dat was daar."));
-        var listed = await _organiser.Open(FilesSite.Files);
-        Assert.Equal(["Pagina: /about (nl)", "Verslag: Hier hernoemd"], listed.Texts("h4").Order(StringComparer.Ordinal));
-        Assert.Contains("In het bestand Over ons, daar.", listed.Texts(".difference label"));
-        Assert.Contains("Hier op de site Een tekst van hier.", listed.Texts(".difference label"));
-        Assert.Equal("2", await FilesSite.ToChooseAsync(_organiser));
-
-        foreach (var form in new[] { "form.record:has([value='verslag-van-de-proef'])", "form.record:has([value='Page'])" })
-        {
-            Assert.Empty((await _organiser.Open(FilesSite.Files)).Document.QuerySelectorAll($"{form} [value='file'], {form} [value='mix']"));
-            await _organiser.Submit(await _organiser.Open(FilesSite.Files), form, "Do=here");
-        }
-
-        await _site.EditFileAsync(("# Hieronder begint", "# Hier begint"));
-        Assert.Equal("0", await FilesSite.ToChooseAsync(_organiser));
-        await _site.ExportAsync();
-        var report = await _site.ImportAsync();
-        Assert.DoesNotContain(report.Units.SelectMany(unit => unit.Records), record => record.What != ImportOutcome.Unchanged);
-        Assert.Contains(Agree, (await _organiser.Open(FilesSite.Files)).Texts("strong"));
-        Assert.Contains("Over ons, hier.", _site.Read("over.md"), StringComparison.Ordinal);
     }
 
     [Fact]

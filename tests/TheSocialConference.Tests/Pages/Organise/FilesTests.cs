@@ -6,7 +6,7 @@ using TheSocialConference.Visits;
 
 namespace TheSocialConference.Pages.Organise;
 
-/// <summary>Every kind of record of a programme, changed in the browser and in its file.</summary>
+/// <summary>Every kind of record, changed in the browser and in its file.</summary>
 public sealed class FilesTests
 {
     private const string ChooseHere = "Om te kiezen: hier én in het bestand veranderd";
@@ -20,8 +20,12 @@ public sealed class FilesTests
         ["stage"] = new("/organise/proef/stages/grote-zaal", new("Name.nl", "Hier", "Daar"), new("Name.en", "Here", "There"), ("nl: Grote zaal", "nl: Daar"), ("en: Main hall", "en: There")),
         ["speaker"] = new("/organise/speakers/anna-de-vries", new("Organisation", "Hier BV", "Daar BV"), new("Role.nl", "Hierin", "Daarin"), ("Proefbedrijf", "Daar BV"), ("Directeur", "Daarin")),
         ["session"] = new("/organise/proef/sessions/PROEF1", new("Title", "Hier hernoemd", "Daar hernoemd"), new("Note.nl", "Van hier.", "Van daar."), ("title: Proeven en proberen", "title: Daar hernoemd"), ("Uit het hoofd.", "Van daar.")),
+        ["quotes and points"] = new("/organise/proef/sessions/PROEF1", new("Quotes.0.Text", "just here", "just there"), new("Points.1.nl", "Houd hier vol.", "Houd daar vol."), ("text: just try", "text: just there"), ("- Houd vol.", "- Houd daar vol.")),
         ["slot"] = new($"/organise/proef/slots/{SlotIdentity.Of("proef", "PROEF1", "")}", new("Time", "10:30", "11:00"), new("Minutes", "30", "50"), ("2031-03-29 10:00", "2031-03-29 11:00"), ("11:00\n        minutes: 45", "11:00\n        minutes: 50")),
         ["break"] = new($"/organise/proef/slots/{SlotIdentity.Of("proef", null, "lunch")}", new("Label.nl", "Hier eten", "Daar eten"), new("Minutes", "70", "80"), ("label: Lunch", "label: Daar eten"), ("minutes: 60", "minutes: 80")),
+        ["post"] = new("/organise/posts/verslag-van-de-proef", new("Body", "Van **hier**.", "Het was   een dag.\n\n## Proeven en proberen\n\nEr werd geproefd.\n\n\nEn dat was daar."), new("Title", "Hier hernoemd", "Daar hernoemd"), ("En dat was dat.", "En dat was daar."), ("title: Verslag van de proef", "title: Daar hernoemd")),
+        ["state of a post"] = new("/organise/posts/verslag-van-de-proef", new("State", "Withdrawn", "Draft"), new("SourceAuthor", "H. Ier", "D. Aar"), ("published: 2031-04-01 09:00", "published: 2031-04-01 09:00\n  state: draft"), ("B. Ron", "D. Aar")),
+        ["page"] = new("/organise/pages/about.nl", new("Body", "Van **hier**.\n", "Over ons, daar.\n"), new("Title", "Hier", "Daar"), ("Over ons.", "Over ons, daar."), ("title: Over\n", "title: Daar\n")) { File = "over.md", Touch = ("page:", "# Geraakt.\npage:") },
     };
 
     public static TheoryData<string> Kinds => [.. Cases.Keys];
@@ -38,7 +42,7 @@ public sealed class FilesTests
         var page = await organiser.Open(FilesSite.Files);
         Assert.Equal([HereOnly], page.Texts("#choose, #here"));
         Assert.Single(page.Texts(".difference"));
-        Assert.Equal("content/proef/verslag.md", Assert.Single(page.Texts("h3")));
+        Assert.Equal($"content/{of.File}", Assert.Single(page.Texts("h3")));
         Assert.Equal("0", await FilesSite.ToChooseAsync(organiser));
 
         await site.ExportAsync();
@@ -56,7 +60,7 @@ public sealed class FilesTests
         await using var site = new FilesSite();
         var (organiser, of) = (await site.App.SignedInAsync(), Cases[kind]);
         await of.EditAsync(organiser);
-        await site.EditFileAsync(of.Edits);
+        await site.EditFileAsync(of.File, of.Edits);
 
         // Kept, and listed with both versions.
         Assert.Equal((of.One.Here, of.Two.Here), await of.ValuesAsync(organiser));
@@ -68,20 +72,21 @@ public sealed class FilesTests
         // Chosen for each part.
         var unchosen = await organiser.Submit(page, ".difference form", "Do=mix");
         Assert.Equal("Kies voor elk onderdeel een versie.", Assert.Single(unchosen.Texts(".difference .complaint")));
-        var mixed = await organiser.Submit(page, ".difference form", "Do=mix", ($"Choice.{of.One.Name}", "theirs"), ($"Choice.{of.Two.Name}", "mine"));
+        var mixed = await organiser.Submit(page, ".difference form", "Do=mix", ($"Choice.{of.One.Part}", "theirs"), ($"Choice.{of.Two.Part}", "mine"));
         Assert.Equal($"{FilesSite.Files}?at=1&done=saved", mixed.Location);
         Assert.Equal((of.One.File, of.Two.Here), await of.ValuesAsync(organiser));
 
         // Another import does not bring it back.
-        await site.EditFileAsync(("# Hieronder begint", "# Hier begint"));
+        await site.EditFileAsync(of.File, of.Touch);
         Assert.Equal("0", await FilesSite.ToChooseAsync(organiser));
         Assert.Equal([HereOnly], (await organiser.Open(FilesSite.Files)).Texts("#choose, #here"));
 
         // The file changes anew: all of it is taken.
-        await site.EditFileAsync(of.Anew);
+        await site.EditFileAsync(of.File, of.Anew);
         Assert.Equal("1", await FilesSite.ToChooseAsync(organiser));
         await organiser.Submit(await organiser.Open(FilesSite.Files), ".difference form", "Do=file");
         Assert.Equal(of.AnewValues, await of.ValuesAsync(organiser));
+        Assert.Equal(0, await site.App.LookAsync(db => db.Disagreements.CountAsync()));
         Assert.Contains(Agree, (await organiser.Open(FilesSite.Files)).Texts("strong"));
     }
 
@@ -92,7 +97,7 @@ public sealed class FilesTests
         await using var site = new FilesSite();
         var (organiser, of) = (await site.App.SignedInAsync(), Cases[kind]);
         await of.EditAsync(organiser);
-        await site.EditFileAsync(of.Edits);
+        await site.EditFileAsync(of.File, of.Edits);
 
         await organiser.Submit(await organiser.Open(FilesSite.Files), ".difference form", "Do=here");
 
@@ -101,9 +106,9 @@ public sealed class FilesTests
         var deed = await site.App.LookAsync(db => db.Deeds.OrderByDescending(deed => deed.Number).FirstAsync());
         Assert.Equal((DeedKind.Kept, of.Address.Split('/')[^1]), (deed.What, deed.Kind == SubjectKind.Edition ? "facts" : deed.Key));
 
-        await site.EditFileAsync(("# Hieronder begint", "# Hier begint"));
+        await site.EditFileAsync(of.File, of.Touch);
         Assert.Equal("0", await FilesSite.ToChooseAsync(organiser));
-        await site.EditFileAsync(of.Anew);
+        await site.EditFileAsync(of.File, of.Anew);
         Assert.Equal("1", await FilesSite.ToChooseAsync(organiser));
         await site.ExportAsync();
         await site.ImportAsync();
@@ -113,10 +118,19 @@ public sealed class FilesTests
     }
 
     /// <summary>A field of the editor, with what is filled in on the site and in the file.</summary>
-    private sealed record Changed(string Name, string Here, string File);
+    private sealed record Changed(string Name, string Here, string File)
+    {
+        /// <summary>What is chosen as one: the field, or all rows of its kind.</summary>
+        public string Part => Name.Split('.') is [var rows, [>= '0' and <= '9'], ..] ? rows : Name;
+    }
 
     private sealed record Case(string Address, Changed One, Changed Two, params (string From, string To)[] Edits)
     {
+        public string File { get; init; } = "proef/verslag.md";
+
+        /// <summary>Changes the file and not what it says.</summary>
+        public (string From, string To) Touch { get; init; } = ("# Hieronder begint", "# Hier begint");
+
         /// <summary>The second field of the file changed once more.</summary>
         public IEnumerable<(string From, string To)> Anew => [(Edits[^1].To, Edits[^1].To.Replace(Two.File, AnewOf(Two.File), StringComparison.Ordinal))];
 

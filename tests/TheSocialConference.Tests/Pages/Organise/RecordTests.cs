@@ -99,6 +99,18 @@ public sealed class RecordTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_title_for_a_session_that_is_in_a_conflict_already_is_saved_at_once()
+    {
+        await using var app = new ConferenceApp();
+        await app.GivenAsync(A.Programme([A.Session("KEYNT1"), A.Session("SECOND")], [A.Slot("KEYNT1", "09:00-10:00", "one"), A.Slot("SECOND", "09:30-10:30", "one")]));
+        var organiser = await app.SignedInAsync();
+
+        var saved = await organiser.Submit(await organiser.Open(Keynote), "form.record", "Do=save", ("Title", "Anders"));
+
+        Assert.Equal($"{Keynote}?done=saved", saved.Location);
+    }
+
+    [Fact]
     public async Task What_is_removed_can_be_put_back_with_what_went_along()
     {
         var organiser = await _app.SignedInAsync();

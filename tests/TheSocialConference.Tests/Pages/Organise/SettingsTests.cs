@@ -74,6 +74,38 @@ public sealed class SettingsTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_link_for_a_forgotten_password_leads_here_whatever_host_was_named_and_ends_with_the_password_it_was_for()
+    {
+        var olga = await _app.SignedInAsync(Role.Owner, "Olga");
+        var visitor = _app.Visitor();
+        var form = await visitor.Open("/organise/forgot");
+        await visitor.Post("/organise/forgot", [.. Visitor.FieldsOf((AngleSharp.Html.Dom.IHtmlFormElement)form.One("main form.record")).Where(field => field.Key != "email"), new("email", "olga@conference.example")], "same-origin", ("X-Forwarded-Host", "evil.example"), ("Host", "evil.example"), ("Forwarded", "host=evil.example"));
+        var mail = await _app.LookAsync(db => db.Mails.Select(mail => mail.Text!).SingleAsync());
+        Assert.DoesNotContain("evil", mail, StringComparison.Ordinal);
+        var link = new Uri(System.Text.RegularExpressions.Regex.Match(mail, @"https://\S+").Value);
+        Assert.Equal("conference.example", link.Host);
+        Assert.NotEmpty((await visitor.Open(link.PathAndQuery)).Document.QuerySelectorAll("form.record"));
+
+        await olga.Submit(await olga.Open("/organise/account"), "form[action='?handler=Password']", filled: [("current", ConferenceApp.Password), ("password", "another battery staple")]);
+
+        Assert.Empty((await visitor.Open(link.PathAndQuery)).Document.QuerySelectorAll("form.record"));
+    }
+
+    [Theory]
+    [InlineData("vijftien tekens")]
+    [InlineData(128)]
+    [InlineData(200)]
+    public async Task A_password_is_long_and_no_more_is_asked(object password)
+    {
+        var typed = password as string ?? string.Concat(Enumerable.Range(0, (int)password).Select(number => (char)('a' + (number * 7 % 26))));
+        var owner = await _app.SignedInAsync(Role.Owner);
+
+        var changed = await owner.Submit(await owner.Open("/organise/account"), "form[action='?handler=Password']", filled: [("current", ConferenceApp.Password), ("password", typed)]);
+
+        Assert.Equal("/organise/account?done=password", changed.Location);
+    }
+
+    [Fact]
     public async Task Without_a_mail_server_nothing_that_needs_it_is_offered()
     {
         await using var app = new ConferenceApp();

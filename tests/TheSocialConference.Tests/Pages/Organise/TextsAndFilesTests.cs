@@ -1,7 +1,6 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Blog;
-using TheSocialConference.Recaps;
 using TheSocialConference.Visits;
 
 namespace TheSocialConference.Pages.Organise;
@@ -55,7 +54,7 @@ public sealed class TextsAndFilesTests : IAsyncLifetime
             await organiser.Open("/organise/posts/~new"), "form.record", "Do=save", ("Title", "Nieuw: \"met\" # alles"), ("Author", "redactie"), ("Body", "Zonder einde van de regel"), ("Day", "2026-10-25"), ("Time", "01:30"), ("Edition", ""));
         await organiser.Submit(await organiser.Open("/organise/posts/the-big-how"), "form.record", "Do=save", ("State", "Withdrawn"), ("Summary", "Short."));
         await organiser.Submit(await organiser.Open("/organise/pages/about.en"), "form.record", "Do=save", ("Body", "Written here.\n"));
-        var exported = await _app.LookAsync(db => new ContentExport(db).RunAsync(_folder.In("out"), CancellationToken.None));
+        var exported = await _app.ExportAsync(_folder.In("out"));
         Assert.Equal([], exported.Errors);
         Assert.Equal("Written here.\n", (await File.ReadAllTextAsync(Path.Combine(_folder.In("out"), "about.md"))).Split("---\n")[2]);
         Assert.Contains("\n  state: withdrawn\n", await File.ReadAllTextAsync(Path.Combine(_folder.In("out"), "2014", "the-big-how.md")), StringComparison.Ordinal);
@@ -64,7 +63,7 @@ public sealed class TextsAndFilesTests : IAsyncLifetime
         await using var other = new ConferenceApp { Content = _folder.In("out") };
 
         Assert.Equal(await ContentAsync(_app), await ContentAsync(other));
-        var again = await other.LookAsync(db => new ContentExport(db).RunAsync(_folder.In("out"), CancellationToken.None));
+        var again = await other.ExportAsync(_folder.In("out"));
         Assert.Empty(again.Errors.Concat(again.Written));
         Assert.Equal(HttpStatusCode.Gone, (await other.Open("/en/blog/the-big-how")).Status);
     }

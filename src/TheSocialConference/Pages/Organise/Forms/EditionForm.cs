@@ -6,7 +6,7 @@ using TheSocialConference.Programmes;
 namespace TheSocialConference.Pages.Organise.Forms;
 
 /// <summary>The facts of an edition itself.</summary>
-public sealed partial class EditionForm(Words words) : ProgrammeForm(words)
+public sealed partial class EditionForm(Words words, IReadOnlyList<PictureChoice> pictures) : ProgrammeForm(words, pictures)
 {
     private const string DayForm = "yyyy-MM-dd";
     private const int LabelMaxLength = 200;
@@ -41,6 +41,7 @@ public sealed partial class EditionForm(Words words) : ProgrammeForm(words)
         [
             .. Both("Announcement", Words.FieldAnnouncement, Edition.TextMaxLength, FieldKind.Text, hint: Words.FieldAnnouncementHint),
             .. Both("Note", Words.FieldNote, Edition.TextMaxLength, FieldKind.Text, hint: Words.FieldNoteHint),
+            PictureField("Picture", Words.FieldEditionPicture, Words.FieldEditionPictureHint),
             new Field("IsExample", Words.FieldIsExample, FieldKind.Check) { Hint = Words.FieldIsExampleHint },
         ]),
         new(Words.FieldStated,
@@ -71,6 +72,7 @@ public sealed partial class EditionForm(Words words) : ProgrammeForm(words)
             ["VenueCity"] = edition.Venue?.City ?? "",
             ["VenueCountry"] = edition.Venue?.Country ?? "",
             ["VenueUrl"] = edition.Venue?.Url ?? "",
+            ["Picture"] = PictureChoice.ValueOf(edition.Picture),
             ["IsExample"] = edition.IsExample ? "true" : "",
         };
         Put(values, "Tagline", edition.Tagline);
@@ -122,6 +124,7 @@ public sealed partial class EditionForm(Words words) : ProgrammeForm(words)
                 Announcement = TextOf(values, "Announcement"),
                 Note = TextOf(values, "Note"),
                 IsExample = values.IsChecked("IsExample"),
+                Picture = PictureChoice.Read(values["Picture"]),
                 Stated = StatedOf(values),
             },
         };

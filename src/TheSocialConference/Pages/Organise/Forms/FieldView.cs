@@ -31,6 +31,16 @@ public sealed record FieldView(Field Field, FormValues Values, Complaints Compla
             return part.Label;
         }
 
+        if (path.Split('.') is [_, nameof(PictureUpload.File)])
+        {
+            return words.PictureFile;
+        }
+
+        if (path.Split('.') is [_, nameof(PictureUpload.AltNl)])
+        {
+            return words.PictureAlt;
+        }
+
         return path.Split('.') is [var of, var row, var column] && parts.OfType<FieldRows>().FirstOrDefault(rows => rows.Name == of) is { } rows
             && int.TryParse(row, System.Globalization.CultureInfo.InvariantCulture, out var number)
             ? $"{rows.Label}, {number + 1}: {rows.Columns.FirstOrDefault(field => field.Name == column)?.Label}"

@@ -45,6 +45,12 @@ public enum FieldKind
 
     Email,
 
+    /// <summary>One of the pictures, or one that is uploaded along with the form.</summary>
+    Picture,
+
+    /// <summary>A picture can be uploaded; nothing of it belongs to the record.</summary>
+    Upload,
+
     /// <summary>Goes along unseen.</summary>
     Hidden,
 }
@@ -69,6 +75,9 @@ public sealed record Field(string Name, string Label, FieldKind Kind = FieldKind
     public bool IsFixed { get; init; }
 
     public IReadOnlyList<Choice> Options { get; init; } = [];
+
+    /// <summary>The pictures among the options.</summary>
+    public IReadOnlyList<PictureChoice> Pictures { get; init; } = [];
 
     public override string TextOf(FormValues values) => values[Name];
 

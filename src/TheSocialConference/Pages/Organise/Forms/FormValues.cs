@@ -90,6 +90,12 @@ public sealed class FormValues
     private static string Read(IFormCollection form, Field field, string name)
     {
         var text = field.Kind == FieldKind.Checks ? string.Join(',', form[name].OfType<string>()) : form[name].ToString();
-        return field.Kind == FieldKind.Text ? text : text.Trim();
+        return field.Kind switch
+        {
+            FieldKind.Text => text,
+            FieldKind.Picture => PictureChoice.Match(field.Pictures, text),
+            FieldKind.Upload => "",
+            _ => text.Trim(),
+        };
     }
 }

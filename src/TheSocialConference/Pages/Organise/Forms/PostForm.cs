@@ -28,6 +28,7 @@ public sealed class PostForm(Words words, IReadOnlyList<Choice> editions, IReadO
                 new Field("Summary", Words.FieldSummary) { MaxLength = Post.SummaryMaxLength, Hint = Words.FieldSummaryHint },
                 new Field("Body", Words.FieldBody, FieldKind.Text) { MaxLength = Post.BodyMaxLength, IsRequired = true, IsMarkdown = true, IsWholeText = true, Hint = Words.FieldBodyHint, Lang = stored?.Language },
             ]),
+            new(Words.FieldPostPictures, [new Field("Picture", Words.PictureUploadTitle, FieldKind.Upload)]),
             new(Words.FieldWhen,
             [
                 new Field("State", Words.FieldState, FieldKind.Choice) { IsRequired = true, Options = [.. new[] { PostState.Draft, PostState.Published, PostState.Withdrawn }.Select(state => new Choice(state.ToString(), Words.PostStateName(state)))] },

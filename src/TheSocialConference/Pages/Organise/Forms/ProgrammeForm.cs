@@ -4,7 +4,7 @@ using TheSocialConference.Programmes;
 namespace TheSocialConference.Pages.Organise.Forms;
 
 /// <summary>How one kind of record of a programme is edited: what is asked, what it is filled with, and what a programme becomes by it.</summary>
-public abstract class ProgrammeForm(Words words) : RecordForm(words)
+public abstract class ProgrammeForm(Words words, IReadOnlyList<PictureChoice>? pictures = null) : RecordForm(words, pictures)
 {
     public abstract RecordKind Kind { get; }
 

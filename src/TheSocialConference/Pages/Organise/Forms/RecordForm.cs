@@ -4,7 +4,8 @@ using TheSocialConference.Programmes;
 namespace TheSocialConference.Pages.Organise.Forms;
 
 /// <summary>What the forms of all records have in common: how texts, links and choices are asked for, filled in and read.</summary>
-public abstract class RecordForm(Words words)
+/// <param name="pictures">Those that can be chosen.</param>
+public abstract class RecordForm(Words words, IReadOnlyList<PictureChoice>? pictures = null)
 {
     protected const string Dutch = ".nl";
     protected const string English = ".en";
@@ -12,6 +13,13 @@ public abstract class RecordForm(Words words)
     protected Words Words { get; } = words;
 
     protected Field Slug(string key) => new("Slug", Words.FieldSlug) { MaxLength = Guard.SlugMaxLength, Hint = key.Length == 0 ? Words.FieldSlugHint : Words.FieldSlugStays, IsRequired = true, IsFixed = key.Length > 0 };
+
+    protected Field PictureField(string name, string label, string hint) => new(name, label, FieldKind.Picture)
+    {
+        Hint = hint,
+        Pictures = pictures ?? [],
+        Options = [new("", Words.None), .. (pictures ?? []).Select(picture => new Choice(picture.Value, picture.Label))],
+    };
 
     /// <summary>A text in both languages, of which either will do.</summary>
     protected IEnumerable<Field> Both(string name, string label, int max, FieldKind kind = FieldKind.Line, bool isMarkdown = false, string? hint = null) =>

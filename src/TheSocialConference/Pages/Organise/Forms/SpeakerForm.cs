@@ -4,7 +4,7 @@ using TheSocialConference.Programmes;
 namespace TheSocialConference.Pages.Organise.Forms;
 
 /// <summary>Somebody who performs; not a part of one programme, but of the site.</summary>
-public sealed class SpeakerForm(Words words) : RecordForm(words)
+public sealed class SpeakerForm(Words words, IReadOnlyList<PictureChoice> pictures) : RecordForm(words, pictures)
 {
     public IReadOnlyList<FormSection> Sections(string key) =>
     [
@@ -16,6 +16,7 @@ public sealed class SpeakerForm(Words words) : RecordForm(words)
             new Field("NameIsPartial", Words.FieldNameIsPartial, FieldKind.Check) { Hint = Words.FieldNameIsPartialHint },
             new Field("Organisation", Words.FieldOrganisation) { MaxLength = Speaker.OrganisationMaxLength },
             .. Both("Role", Words.FieldSpeakerRole, Speaker.RoleMaxLength),
+            PictureField("Portrait", Words.FieldPortrait, Words.FieldPortraitHint),
             .. Both("Bio", Words.FieldBio, Guard.LongTextMaxLength, FieldKind.Text, isMarkdown: true),
             LinkRows,
         ]),
@@ -29,6 +30,7 @@ public sealed class SpeakerForm(Words words) : RecordForm(words)
             ["SortName"] = speaker.SortName,
             ["Slug"] = speaker.Slug,
             ["Organisation"] = speaker.Organisation ?? "",
+            ["Portrait"] = PictureChoice.ValueOf(speaker.Portrait),
             ["NameIsPartial"] = speaker.NameIsPartial ? "true" : "",
         };
         Put(values, "Role", speaker.Role);
@@ -45,6 +47,7 @@ public sealed class SpeakerForm(Words words) : RecordForm(words)
         DemandSlug(values, complaints);
         return new(
             key, values["Name"], values.OrNull("SortName") ?? Speaker.SortNameOf(values["Name"]), values.IsChecked("NameIsPartial"), values.OrNull("Organisation"),
-            TextOf(values, "Role"), TextOf(values, "Bio"), LinksOf(values, complaints));
+            TextOf(values, "Role"), TextOf(values, "Bio"), LinksOf(values, complaints))
+        { Portrait = PictureChoice.Read(values["Portrait"]) };
     }
 }
