@@ -11,7 +11,7 @@ using TheSocialConference.Data;
 namespace TheSocialConference.Data.Migrations
 {
     [DbContext(typeof(ConferenceDb))]
-    [Migration("20261127223859_Comments")]
+    [Migration("20261127231930_Comments")]
     partial class Comments
     {
         /// <inheritdoc />
@@ -846,6 +846,44 @@ namespace TheSocialConference.Data.Migrations
                     b.ToTable("Pictures");
                 });
 
+            modelBuilder.Entity("TheSocialConference.Pictures.UploadedPicture", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Alt")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(12)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("PictureId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime?>("RemovedAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name")
+                        .IsUnique();
+
+                    b.HasIndex("PictureId")
+                        .IsUnique();
+
+                    b.ToTable("UploadedPictures");
+                });
+
             modelBuilder.Entity("TheSocialConference.Programmes.Edition", b =>
                 {
                     b.Property<int>("Id")
@@ -891,6 +929,9 @@ namespace TheSocialConference.Data.Migrations
 
                     b.Property<string>("OrganiserSource")
                         .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Picture")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("PublishMode")
@@ -1174,6 +1215,9 @@ namespace TheSocialConference.Data.Migrations
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Organisation")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Portrait")
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Role")
@@ -1498,6 +1542,17 @@ namespace TheSocialConference.Data.Migrations
                         .HasForeignKey("OrganiserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("TheSocialConference.Pictures.UploadedPicture", b =>
+                {
+                    b.HasOne("TheSocialConference.Pictures.Picture", "Picture")
+                        .WithOne()
+                        .HasForeignKey("TheSocialConference.Pictures.UploadedPicture", "PictureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Picture");
                 });
 
             modelBuilder.Entity("TheSocialConference.Programmes.Session", b =>
