@@ -15,6 +15,23 @@ public sealed class PagesTests(RunningSite site, Browser browser)
     ];
 
     [Theory]
+    [InlineData("/")]
+    [InlineData("/2014/programme")]
+    [InlineData("/en/2014/programme")]
+    [InlineData("/voorbeelddag/programme")]
+    [InlineData("/blog/het-grote-hoe")]
+    public async Task A_page_whose_fonts_do_not_come_fits_the_smallest_phone(string address)
+    {
+        await using var visitor = await browser.VisitorAsync(320, 640);
+        var page = await visitor.NewPageAsync();
+        await page.RouteAsync("**/*.woff2", route => route.AbortAsync());
+
+        await page.GotoAsync(site.Address + address);
+
+        Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"));
+    }
+
+    [Theory]
     [MemberData(nameof(Addresses))]
     public async Task A_page_fits_a_phone_and_is_accessible_and_asks_nobody_else(string address)
     {

@@ -96,13 +96,18 @@ public sealed class LiveComments(StoredComments stored, TimeProvider time, ILogg
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var timer = new PeriodicTimer(Interval, time);
-        await using var stop = stoppingToken.Register(timer.Dispose);
         var failing = false;
-        while (await timer.WaitForNextTickAsync(CancellationToken.None)) // until it is disposed
+        while (await WaitAsync(stoppingToken))
         {
             failing = !await TryRefreshAsync(quietly: failing);
         }
+    }
+
+    /// <returns>False when the site stops.</returns>
+    private async Task<bool> WaitAsync(CancellationToken stoppingToken)
+    {
+        await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stoppingToken.IsCancellationRequested;
     }
 
     private string[] Take(State after)

@@ -75,13 +75,6 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : Ident
         await transaction.CommitAsync(cancellation);
     }
 
-    /// <summary>Leaves no trace in the files of what was deleted: deleted bytes are overwritten, and the journal that may still have them is written back and emptied.</summary>
-    public async Task ForgetDeletedAsync(CancellationToken cancellation)
-    {
-        using var pass = await this.GetService<WriteGate>().EnterAsync(cancellation);
-        await Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)", cancellation);
-    }
-
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         if (Database.CurrentTransaction is not null)

@@ -30,8 +30,8 @@ public sealed partial class Words
 
     public string EraseMails => Say("Berichten aan en over deze persoon die nog verstuurd moeten worden of verstuurd zijn.", "Messages to and about this person that are still to be sent or were sent.");
     public string EraseLogOfOrganiser => Say(
-        "De naam in het logboek en bij releases: daar staat voortaan “iemand van wie de gegevens zijn gewist”.",
-        "The name in the log and at releases: they say “somebody whose data was erased” from now on.");
+        "De naam in het logboek, bij releases en bij foto’s: daar staat voortaan “iemand van wie de gegevens zijn gewist”.",
+        "The name in the log, at releases and at pictures: they say “somebody whose data was erased” from now on.");
 
     public string ErasePostsOf(int count) => count == 1
         ? Say("De naam onder 1 bericht: daar komt “redactie” te staan.", "The name under 1 post: “the editors” takes its place.")
@@ -41,6 +41,8 @@ public sealed partial class Words
     public string EraseSessionsOf(int count) => count == 1
         ? Say("De naam bij 1 sessie en bij uitspraken, ook in alle releases tot nu toe. Bezoekers zien dat meteen.", "The name at 1 session and at quotes, also in all releases so far. Visitors see that at once.")
         : Say($"De naam bij {count} sessies en bij uitspraken, ook in alle releases tot nu toe. Bezoekers zien dat meteen.", $"The name at {count} sessions and at quotes, also in all releases so far. Visitors see that at once.");
+
+    public string ErasePortrait => Say("Het portret, als het nergens anders getoond wordt, en de naam in beschrijvingen van foto’s.", "The portrait, unless it is shown anywhere else, and the name in descriptions of pictures.");
 
     public string EraseLogOfSpeaker => Say(
         "Wat het logboek bewaarde van deze spreker en van alles waar de naam in stond. Die eerdere versies kun je niet meer terugzetten.",

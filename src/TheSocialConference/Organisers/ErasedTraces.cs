@@ -44,6 +44,35 @@ internal static class ErasedTraces
     public static async Task EraseMailsAsync(this ConferenceDb db, Traces traces, CancellationToken cancellation) => db.Mails.RemoveRange(
         (await db.Mails.ToListAsync(cancellation)).Where(mail => new[] { mail.To, mail.Subject, mail.Text, mail.Html }.Any(traces.AreIn)));
 
+    /// <summary>Their name at pictures they uploaded and in what is said of pictures; their portrait goes altogether, unless something else shows it.</summary>
+    /// <param name="portrait">The hash of it, or null.</param>
+    /// <returns>The hashes of pictures whose files are to be deleted once this is committed.</returns>
+    public static async Task<IReadOnlyList<string>> ErasePicturesAsync(this ConferenceDb db, Traces traces, string? portrait, CancellationToken cancellation)
+    {
+        List<string> gone = [];
+        foreach (var picture in await db.UploadedPictures.Include(one => one.Picture).ToListAsync(cancellation))
+        {
+            if (traces.AreIn(picture.By))
+            {
+                picture.EraseBy(Deed.ErasedSign.ToString());
+            }
+
+            if (picture.Alt is { } alt && (traces.AreIn(alt.Nl) || traces.AreIn(alt.En)))
+            {
+                picture.Describe(new(alt.Nl is null ? null : traces.Without(alt.Nl), alt.En is null ? null : traces.Without(alt.En)));
+            }
+
+            if (picture.Picture.Hash == portrait && (await PictureUses.FindAsync(db, cancellation)).Of(picture).All(use => use.Kind == SubjectKind.Speaker && traces.Slugs.Contains(use.Key)))
+            {
+                db.UploadedPictures.Remove(picture);
+                db.Pictures.Remove(picture.Picture);
+                gone.Add(picture.Picture.Hash);
+            }
+        }
+
+        return gone;
+    }
+
     /// <summary>What both the site and a file changed, when it was about them: nothing is left to choose.</summary>
     public static async Task EraseDisagreementsAsync(this ConferenceDb db, Traces traces, CancellationToken cancellation) => db.Disagreements.RemoveRange(
         (await db.Disagreements.ToListAsync(cancellation)).Where(open => (open.Kind == SubjectKind.Speaker && traces.Slugs.Contains(open.Key)) || traces.AreIn(open.Agreed)));

@@ -63,6 +63,7 @@ public sealed class OrganiserErasure(ConferenceDb db, LiveSiteRefresh live, Time
         await db.OneTimeKeys.Where(one => one.OrganiserId == id).ExecuteDeleteAsync(cancellation);
         await db.UserPasskeys.Where(passkey => passkey.UserId == id).ExecuteDeleteAsync(cancellation);
         await db.EraseMailsAsync(traces, cancellation);
+        await db.ErasePicturesAsync(traces, null, cancellation);
         await db.EraseDisagreementsAsync(traces, cancellation);
         await db.EraseDeedsAsync(traces, deed => deed.Kind == SubjectKind.Organiser && deed.Key == key, id, cancellation);
         foreach (var release in await db.Releases.ToListAsync(cancellation))

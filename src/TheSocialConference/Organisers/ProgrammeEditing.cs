@@ -154,6 +154,11 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
             await db.RememberGoneAsync(Enum.Parse<AddressKind>(gone.Kind.ToString()), slug, gone.Key, cancellation);
         }
 
+        if (await GoOnAsync(edition, diff, cancellation))
+        {
+            after = edition.AsProgramme();
+        }
+
         await db.RecordAsync(ProgrammeDeeds.Of(diff, before, after), by, at, cancellation);
         if (edition.PublishMode == PublishMode.OnSave)
         {
@@ -162,6 +167,29 @@ public sealed class ProgrammeEditing(ConferenceDb db, Publisher publisher, LiveS
 
         await db.SaveChangesAsync(cancellation);
         return diff;
+    }
+
+    /// <summary>Lets slots that were taken away before, and come back, go on after the number that calendars last saw of them.</summary>
+    /// <returns>Whether there were any.</returns>
+    private async Task<bool> GoOnAsync(Edition edition, ProgrammeDiff diff, CancellationToken cancellation)
+    {
+        string[] back = [.. diff.Changes.Where(change => change is { What: ChangeKind.Added, Kind: RecordKind.Slot }).Select(change => change.Key)];
+        if (back.Length == 0)
+        {
+            return false;
+        }
+
+        var removals = await db.Deeds.AsNoTracking().Include(deed => deed.Content)
+            .Where(deed => deed.Kind == SubjectKind.Slot && deed.What == DeedKind.Removed && back.Contains(deed.Key) && deed.Content!.Before != null).ToListAsync(cancellation);
+        foreach (var slot in edition.Slots)
+        {
+            foreach (var removal in removals.Where(removal => removal.Key == slot.PublicId.ToString()))
+            {
+                slot.GoOnAfter(ProgrammeRecords.Read<Programme.Slot>(removal.Content!.Before!).Sequence);
+            }
+        }
+
+        return removals.Count > 0;
     }
 
     private async Task<ProgrammeRelease?> PublishAsync(Programme programme, Doer by, DateTimeOffset at, string? name, string? note, CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
+using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
 
@@ -10,7 +11,7 @@ namespace TheSocialConference.Organisers;
 /// Erases a speaker, also one who was removed before: from the site, from every session and release, and from the log. What they said in public
 /// stays where it is quoted, said by nobody.
 /// </summary>
-public sealed class SpeakerErasure(ConferenceDb db, LiveSiteRefresh live, TimeProvider clock)
+public sealed class SpeakerErasure(ConferenceDb db, PictureFolder pictures, LiveSiteRefresh live, TimeProvider clock)
 {
     private const string NoNumber = "former";
 
@@ -44,7 +45,7 @@ public sealed class SpeakerErasure(ConferenceDb db, LiveSiteRefresh live, TimePr
     /// <returns>Whether that was done.</returns>
     public async Task<bool> EraseAsync(string slug, Doer by, CancellationToken cancellation)
     {
-        var isDone = false;
+        IReadOnlyList<string>? gone = null;
         await db.WriteAsync(async () =>
         {
             if (await FindAsync(slug, cancellation) is not { Refusal: null } erasable)
@@ -64,12 +65,18 @@ public sealed class SpeakerErasure(ConferenceDb db, LiveSiteRefresh live, TimePr
 
             var key = speaker?.Id.ToString(CultureInfo.InvariantCulture) ?? NoNumber;
             await db.RecordAsync([new(DeedKind.Erased, SubjectKind.Speaker, key, key)], by, clock.GetUtcNow(), cancellation);
+            var portraits = await db.ErasePicturesAsync(erasable.Traces, speaker?.Portrait?.Hash, cancellation);
             await db.SaveChangesAsync(cancellation);
-            isDone = true;
+            gone = portraits;
         }, cancellation);
+        foreach (var hash in gone ?? [])
+        {
+            pictures.Delete(hash);
+        }
+
         await db.ForgetDeletedAsync(cancellation);
         await live.RefreshAsync(cancellation);
-        return isDone;
+        return gone is not null;
     }
 
     /// <summary>Visitors see it through the releases: nothing has to be published, and no change that waits is.</summary>

@@ -78,6 +78,18 @@ public sealed partial class PictureFolder(string folder)
         }
     }
 
+    /// <summary>Deletes every file of a picture that nobody may see any more.</summary>
+    public void Delete(string hash)
+    {
+        lock (_one)
+        {
+            foreach (var file in Directory.Exists(folder) ? Directory.GetFiles(folder, $"{hash[..16]}*").Where(file => AnyOfOurs.IsMatch(Path.GetFileName(file))) : [])
+            {
+                File.Delete(file);
+            }
+        }
+    }
+
     private static (byte[] Own, bool Moves) Own(byte[] given)
     {
         using var opened = GivenPicture.Open(given);

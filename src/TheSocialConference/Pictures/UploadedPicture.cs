@@ -35,7 +35,7 @@ public sealed class UploadedPicture
     public LocalText? Alt { get; private set => field = Guard.TextOrNull(value, AltMaxLength); }
 
     /// <summary>The name of whoever uploaded it.</summary>
-    public string By { get; private init; } = null!;
+    public string By { get; private set; } = null!;
 
     public DateTimeOffset At { get; private set; }
 
@@ -53,6 +53,9 @@ public sealed class UploadedPicture
     public void Renew(LocalText? alt, DateTimeOffset at) => (Alt, At, RemovedAt) = (alt, at, null);
 
     public void Describe(LocalText? alt) => Alt = alt;
+
+    /// <param name="sign">What stands in the place of the name.</param>
+    public void EraseBy(string sign) => By = sign;
 
     public void Remove(DateTimeOffset at) => RemovedAt = at;
 

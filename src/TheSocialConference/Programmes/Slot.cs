@@ -90,6 +90,9 @@ public sealed class Slot
     /// <summary>Tells the calendars that something changed.</summary>
     internal void Announce() => Sequence++;
 
+    /// <summary>It was taken away and comes back: calendars that saw its last number take it again.</summary>
+    public void GoOnAfter(int sequence) => Sequence = Math.Max(Sequence, sequence + 1);
+
     private static bool IsWholeMinutes(TimeSpan time) => time.Ticks % TimeSpan.TicksPerMinute == 0;
 
     internal sealed record Placement(string TimeZone, DateTime Start, TimeSpan Duration, ValueList<string> Stages, bool IsOff);

@@ -5,7 +5,7 @@ namespace TheSocialConference.Pages.Organise;
 /// <summary>Erases a speaker, also one who was removed before.</summary>
 public sealed class EraseSpeakerModel(SpeakerErasure erasure, TimeProvider clock) : ErasePage(clock)
 {
-    public override IReadOnlyList<string> Goes => [Words.EraseSpeakerRow, Words.EraseSessionsOf(Person.Sessions), Words.EraseLogOfSpeaker, Words.EraseMails];
+    public override IReadOnlyList<string> Goes => [Words.EraseSpeakerRow, Words.EraseSessionsOf(Person.Sessions), Words.ErasePortrait, Words.EraseLogOfSpeaker, Words.EraseMails];
 
     public override IReadOnlyList<string> Stays => [Words.EraseKeepsQuotes, Words.EraseKeepsDeeds, BackupsStay];
 

@@ -1,7 +1,13 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+<<<<<<< HEAD
+=======
+using Microsoft.Extensions.DependencyInjection;
+using TheSocialConference.Data;
+>>>>>>> main
 using TheSocialConference.Organisers;
+using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
 using TheSocialConference.Visits;
 
@@ -133,6 +139,24 @@ public sealed class EraseTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Their_portrait_goes_and_pictures_of_others_keep_what_they_say_but_the_name()
+    {
+        var owner = await GivenSpeakerAsync();
+        var (portrait, group) = (await UploadAsync($"{Name} lacht", "Olga"), await UploadAsync($"Publiek luistert naar {Name}", Name));
+        var form = await owner.Open(Speaker);
+        var choice = form.Document.QuerySelectorAll("#f-Portrait option").Single(option => option.TextContent.StartsWith($"{Name} lacht", StringComparison.Ordinal));
+        await owner.Submit(form, "form.record", "Do=save", ("Portrait", choice.GetAttribute("value")!));
+        Assert.NotEmpty(Files(portrait));
+
+        await owner.Submit(await owner.Open($"{Speaker}/erase"), "form.record");
+
+        Assert.Empty(Files(portrait));
+        var left = await _app.LookAsync(db => db.UploadedPictures.SingleAsync());
+        Assert.Equal((group.Name, "Publiek luistert naar …"), (left.Name, left.Alt!.Nl));
+        Assert.Contains("Iemand van wie de gegevens zijn gewist", (await owner.Open("/organise/pictures")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_speaker_who_was_removed_is_erased_by_the_log_that_still_knows_them()
     {
         var owner = await GivenSpeakerAsync();
@@ -228,6 +252,15 @@ public sealed class EraseTests : IAsyncDisposable
         Assert.Equal(4, await _app.LookAsync(db => db.Releases.CountAsync()));
         return owner;
     }
+
+    private async Task<UploadedPicture> UploadAsync(string alt, string by)
+    {
+        await using var scope = _app.Services.CreateAsyncScope();
+        var added = await scope.ServiceProvider.GetRequiredService<PictureEditing>().AddAsync(Given.Quarters(100 + alt.Length, 120), new(alt, null), new(Actor.Organiser, null, by), CancellationToken.None);
+        return added.Picture;
+    }
+
+    private string[] Files(UploadedPicture picture) => Directory.GetFiles(Path.Combine(_app.DataFolder, "pictures"), $"{picture.Picture.Hash[..16]}*");
 
     private async Task<(int Code, string Output)> CommandAsync(params string[] words)
     {

@@ -39,6 +39,26 @@ public sealed class PublishTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_slot_that_was_taken_away_and_comes_back_is_newer_than_what_calendars_saw()
+    {
+        var organiser = await _app.SignedInAsync();
+        var id = (await _app.LookAsync(db => db.WholeEditions.SingleAsync())).Slots[0].PublicId;
+        foreach (var time in new[] { "11:00", "12:00", "13:00" })
+        {
+            await organiser.Submit(await organiser.Open($"/organise/2030/slots/{id}"), "form.record", "Do=save", ("Time", time));
+        }
+
+        var last = await SequenceAsync();
+        await organiser.Submit(await organiser.Open($"/organise/2030/slots/{id}"), ".remove form");
+        Assert.False(await _app.LookAsync(db => db.Editions.SelectMany(edition => edition.Slots).AnyAsync(slot => slot.PublicId == id)));
+
+        await organiser.Submit(await organiser.Open("/organise/2030/releases/1"), "form[action='?handler=Restore']");
+
+        Assert.InRange(await SequenceAsync(), last + 1, int.MaxValue);
+        Task<int> SequenceAsync() => _app.LookAsync(db => db.Editions.SelectMany(edition => edition.Slots).Where(slot => slot.PublicId == id).Select(slot => slot.Sequence).SingleAsync());
+    }
+
+    [Fact]
     public async Task What_is_published_is_what_was_previewed()
     {
         var organiser = await _app.SignedInAsync();
