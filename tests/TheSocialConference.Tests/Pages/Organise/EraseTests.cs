@@ -1,11 +1,8 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-<<<<<<< HEAD
-=======
 using Microsoft.Extensions.DependencyInjection;
 using TheSocialConference.Data;
->>>>>>> main
 using TheSocialConference.Organisers;
 using TheSocialConference.Pictures;
 using TheSocialConference.Programmes;
