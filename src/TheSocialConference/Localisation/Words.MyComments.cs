@@ -34,6 +34,23 @@ public sealed partial class Words
         }),
     ];
 
+    /// <summary>What is kept of who comments, in paragraphs.</summary>
+    /// <param name="mailIsSet">Whether answers can be mailed.</param>
+    /// <param name="rejectedDays">How long a rejected comment is kept.</param>
+    public IReadOnlyList<string> CommentPrivacyPoints(bool mailIsSet, int rejectedDays) =>
+    [
+        Say("Reageer je, dan bewaren we je naam, je reactie en wanneer je haar schreef. Je krijgt één cookie, die je eigen reacties terugvindt zolang ze op goedkeuring wachten. Die verdwijnt als je je browser sluit; alleen als je vraagt om onthouden te worden, blijft hij een half jaar.",
+            "When you comment, we keep your name, your comment and when you wrote it. You get one cookie, which finds your own comments while they wait for approval. It goes when you close your browser; only if you ask to be remembered does it stay for half a year."),
+        Say("Je IP-adres bewaren we niet. Om een stortvloed te herkennen tellen we per uur hoeveel reacties er van hetzelfde netwerk komen, met een code die niemand kan terugrekenen: de sleutel ervan en de tellingen worden elke dag weggegooid.",
+            "We do not keep your IP address. To recognise a flood we count how many comments come from the same network in an hour, with a code that nobody can calculate back: its key and the counts are thrown away every day."),
+        .. mailIsSet ? [Say("Een e-mailadres hoeft niet. Geef je het, dan gebruiken we het alleen om je antwoorden te mailen, nadat je op de link in de eerste mail hebt gedrukt. Niemand anders ziet het. Onder elke mail staat hoe je ermee ophoudt.",
+            "An e-mail address is optional. If you give it, we use it only to mail you answers, after you have followed the link in the first mail. Nobody else sees it. Under every mail it says how to stop them.")] : Array.Empty<string>(),
+        Say($"Een afgewezen reactie wordt na {rejectedDays} dagen verwijderd. In reservekopieën blijft wat er stond hoogstens een half jaar.",
+            $"A rejected comment is deleted after {rejectedDays} days. What there was stays in backups for half a year at most."),
+        Say("Met het adres dat je bij het plaatsen krijgt, kun je je reactie veranderen (een kwartier lang) en verwijderen, alles downloaden wat we van je bewaren, en alles laten wissen.",
+            "With the address that you get when you place your comment you can change it (for a quarter of an hour), delete it, download everything we keep of you, and have everything erased."),
+    ];
+
     public string NotChangedYet => Say("Er is nog niets veranderd", "Nothing was changed yet");
     public string SeeOnPost => Say("Bekijk haar bij het bericht", "See it with the post");
     public string KeepThisAddress => Say("Bewaar dit adres", "Keep this address");

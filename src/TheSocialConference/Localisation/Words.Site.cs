@@ -17,9 +17,9 @@ public sealed partial class Words
     /// <summary>Each point is true of the program itself, whoever runs it.</summary>
     public IReadOnlyList<(string Heading, string Text)> PrivacyPoints(bool canBeReached) =>
     [
-        (Say("Geen cookies", "No cookies"), Say(
-            "De site zet geen cookies en herkent je op geen enkele andere manier. Je browser bewaart wel een poosje kopieën van pagina’s en plaatjes, zodat ze de volgende keer sneller openen.",
-            "The site sets no cookies and recognises you in no other way. Your browser does keep copies of pages and pictures for a while, so that they open faster next time.")),
+        (Say("Geen cookies, tot je reageert", "No cookies, until you comment"), Say(
+            "Wie alleen leest krijgt geen cookie, en wordt op geen enkele andere manier herkend. Je browser bewaart wel een poosje kopieën van pagina’s en plaatjes, zodat ze de volgende keer sneller openen.",
+            "Whoever only reads gets no cookie, and is recognised in no other way. Your browser does keep copies of pages and pictures for a while, so that they open faster next time.")),
         (Say("Niemand kijkt mee", "Nobody is watching"), Say(
             "Alles op een pagina komt van deze site zelf, ook de lettertypen en de plaatjes. Er zijn geen bezoekersstatistieken, geen advertenties en geen onderdelen van andere sites. Volg je een link naar een andere site, dan kan die zien dat je hiervandaan komt, maar niet van welke pagina.",
             "Everything on a page comes from this site itself, fonts and pictures included. There are no visitor statistics, no advertisements and no parts of other sites. When you follow a link to another site, that site can see that you came from here, but not from which page.")),
