@@ -58,6 +58,7 @@ try
     app.MapPictures();
     app.MapBlogFeeds();
     app.MapComments();
+    app.MapCommentFeeds();
     app.MapReleaseFeed();
     app.MapSiteFiles();
     app.MapCurrentProgramme();
