@@ -111,9 +111,9 @@ public sealed partial class Words
 
     private string OfComment(WordPressNote note) => note.Kind switch
     {
-        WordPressNoteKind.PingsLeftOut => Say($"{note.Count} pingbacks of trackbacks komen niet mee", $"{note.Count} pingbacks or trackbacks are left out"),
-        WordPressNoteKind.OtherTypeLeftOut => Say($"{note.Count} van de soort “{note.What}” komen niet mee", $"{note.Count} of the kind “{note.What}” are left out"),
-        WordPressNoteKind.CommentsRemovedHere => Say($"{note.Count} reacties zijn hier verwijderd en blijven weg", $"{note.Count} comments were removed here and stay away"),
+        WordPressNoteKind.PingsLeftOut => Say($"pingbacks en trackbacks komen niet mee ({note.Count})", $"pingbacks and trackbacks are left out ({note.Count})"),
+        WordPressNoteKind.OtherTypeLeftOut => Say($"reacties van de soort “{note.What}” komen niet mee ({note.Count})", $"comments of the kind “{note.What}” are left out ({note.Count})"),
+        WordPressNoteKind.CommentsRemovedHere => Say($"reacties die hier zijn verwijderd blijven weg ({note.Count})", $"comments that were removed here stay away ({note.Count})"),
         WordPressNoteKind.CommentSameNumber => Say($"reactie {note.What} kwam al eerder in het bestand en komt niet nog eens mee", $"comment {note.What} came earlier in the file and does not come twice"),
         WordPressNoteKind.CommentWithoutNumber => Say($"de reactie op regel {note.What} heeft geen nummer en komt niet mee", $"the comment on line {note.What} has no number and is left out"),
         WordPressNoteKind.CommentWithoutDate => Say($"reactie {note.What} had geen datum; ze kreeg die van het bericht", $"comment {note.What} had no date; it got that of the post"),

@@ -59,7 +59,7 @@ internal sealed class WordPressReader
         }
         catch (XmlException broken)
         {
-            throw new WordPressRefusedException(WordPressRefusal.NotXml, broken.LineNumber, broken.Message.Split(" Line ")[0]);
+            throw new WordPressRefusedException(WordPressRefusal.NotXml, broken.LineNumber > 0 ? broken.LineNumber : LineOfDocumentType(file), broken.Message.Split(" Line ")[0]);
         }
         catch (DecoderFallbackException)
         {
@@ -91,6 +91,23 @@ internal sealed class WordPressReader
         }
 
         return Whole();
+    }
+
+    /// <summary>The one refusal that comes without its line.</summary>
+    private static int LineOfDocumentType(Stream file)
+    {
+        const int MostLines = 1_000;
+        file.Position = 0;
+        using var text = new StreamReader(file, leaveOpen: true);
+        for (var line = 1; line <= MostLines && text.ReadLine() is { } written; line++)
+        {
+            if (written.Contains("<!DOCTYPE", StringComparison.Ordinal))
+            {
+                return line;
+            }
+        }
+
+        return 0;
     }
 
     private string Path => string.Join('/', _path);
