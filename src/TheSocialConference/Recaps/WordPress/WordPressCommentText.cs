@@ -17,8 +17,27 @@ internal sealed partial record WordPressCommentText(string Html, string Plain, I
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        ["b"] = "strong", ["i"] = "em", ["cite"] = "em", ["s"] = "del", ["strike"] = "del", ["tt"] = "code", ["kbd"] = "code", ["q"] = "em",
-        ["h1"] = "p", ["h2"] = "p", ["h3"] = "p", ["h4"] = "p", ["h5"] = "p", ["h6"] = "p", ["div"] = "p", ["dt"] = "p", ["dd"] = "p", ["td"] = "p", ["th"] = "p", ["center"] = "p", ["address"] = "p",
+        ["b"] = "strong",
+        ["i"] = "em",
+        ["cite"] = "em",
+        ["s"] = "del",
+        ["strike"] = "del",
+        ["tt"] = "code",
+        ["kbd"] = "code",
+        ["q"] = "em",
+        ["h1"] = "p",
+        ["h2"] = "p",
+        ["h3"] = "p",
+        ["h4"] = "p",
+        ["h5"] = "p",
+        ["h6"] = "p",
+        ["div"] = "p",
+        ["dt"] = "p",
+        ["dd"] = "p",
+        ["td"] = "p",
+        ["th"] = "p",
+        ["center"] = "p",
+        ["address"] = "p",
     };
 
     public static WordPressCommentText Of(string source)
