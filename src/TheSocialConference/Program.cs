@@ -37,12 +37,14 @@ try
     await using var app = builder.Build();
 
     app.UseHeadAsGet();
+    app.UseMovedNumbers();
     app.UsePageCache();
     app.UseSiteHeaders();
     app.UseTrustedProxies();
     app.UseLanguagePrefix();
     app.UseRequestLog();
     app.UseErrorPages();
+    app.UseMovedAddresses();
     app.UsePreview();
     app.UseOrganisePages();
     app.UseRouting();
@@ -58,6 +60,7 @@ try
     app.MapPictures();
     app.MapBlogFeeds();
     app.MapComments();
+    app.MapCommentFeeds();
     app.MapReleaseFeed();
     app.MapSiteFiles();
     app.MapCurrentProgramme();

@@ -10,6 +10,8 @@ public static class AtomFeed
 {
     public const string MediaType = "application/atom+xml";
 
+    internal const string Icon = "/images/icon-512.png";
+
     private static readonly XmlQualifiedName Language = new("lang", "http://www.w3.org/XML/1998/namespace");
 
     public static byte[] Write(BlogFeed feed) => Write(Syndicated(feed));
@@ -26,19 +28,32 @@ public static class AtomFeed
         return bytes.ToArray();
     }
 
+    /// <summary>A feed without its entries.</summary>
+    /// <param name="absolute">From a path on the site to its whole address.</param>
+    /// <param name="self">The path of the feed.</param>
+    /// <param name="page">The path of the page that shows the same.</param>
+    /// <param name="changed">Null for an empty feed, which has to say it all the same.</param>
+    internal static SyndicationFeed Head(string title, string description, string language, Func<string, string> absolute, string self, string page, DateTimeOffset? changed)
+    {
+        var address = new Uri(absolute(self));
+        var atom = new SyndicationFeed(Clean(title), Clean(description), null)
+        {
+            Id = address.AbsoluteUri,
+            Language = language,
+            LastUpdatedTime = changed is { } at ? SiteTime.Local(at) : DateTimeOffset.UnixEpoch,
+            ImageUrl = new(absolute(Icon)),
+        };
+        atom.Authors.Add(new() { Name = Clean(title) });
+        atom.Links.Add(SyndicationLink.CreateSelfLink(address, MediaType));
+        atom.Links.Add(SyndicationLink.CreateAlternateLink(new(absolute(page)), "text/html"));
+        return atom;
+    }
+
     private static SyndicationFeed Syndicated(BlogFeed feed)
     {
-        var self = new Uri(feed.Absolute(feed.Links.AtomFeed));
-        var atom = new SyndicationFeed(Clean(feed.Title), Clean(feed.Description), null, feed.Posts.Select(post => Entry(feed, post)))
-        {
-            Id = self.AbsoluteUri,
-            Language = feed.Links.Language.Code,
-            LastUpdatedTime = feed.ChangedAt is { } at ? SiteTime.Local(at) : DateTimeOffset.UnixEpoch, // required, also of an empty feed
-            ImageUrl = new(feed.Absolute("/images/icon-512.png")),
-        };
-        atom.Authors.Add(new() { Name = Clean(feed.Title) });
-        atom.Links.Add(SyndicationLink.CreateSelfLink(self, MediaType));
-        atom.Links.Add(SyndicationLink.CreateAlternateLink(new(feed.Absolute(feed.Links.Blog)), "text/html"));
+        var atom = Head(feed.Title, feed.Description, feed.Links.Language.Code, feed.Absolute, feed.Links.AtomFeed, feed.Links.Blog, feed.ChangedAt);
+        atom.SpeakOfThreads();
+        atom.Items = feed.Posts.Select(post => Entry(feed, post));
         return atom;
     }
 
@@ -61,6 +76,7 @@ public static class AtomFeed
             entry.Links.Add(new(origin, "via", source.Title is { } title ? Clean(title) : null, "text/html", 0));
         }
 
+        entry.IsAnswered(new(feed.Absolute(feed.Links.CommentsAtom(post))), feed.CountOf(post));
         return entry;
     }
 

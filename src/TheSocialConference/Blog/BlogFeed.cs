@@ -6,7 +6,9 @@ namespace TheSocialConference.Blog;
 /// <summary>The newest posts for those who follow them; each format writes this.</summary>
 /// <param name="Links">In the language of the feed: its titles and the addresses in it; each post is in its own.</param>
 /// <param name="Absolute">From a path on the site to its whole address.</param>
-public sealed partial record BlogFeed(string Title, string Description, Links Links, Func<string, string> Absolute, IReadOnlyList<Post> Posts)
+/// <param name="CountOf">How many comments a post has.</param>
+public sealed partial record BlogFeed(
+    string Title, string Description, Links Links, Func<string, string> Absolute, IReadOnlyList<Post> Posts, Func<Post, int> CountOf)
 {
     public const int MostPosts = 50;
 

@@ -1,3 +1,4 @@
+using TheSocialConference.Comments;
 using TheSocialConference.Localisation;
 using TheSocialConference.Publication;
 using TheSocialConference.Web;
@@ -14,16 +15,16 @@ public static class FeedsSetup
     }
 
     private static void Map(IEndpointRouteBuilder app, string address, string mediaType, Func<BlogFeed, byte[]> write) => app
-        .MapMethods(address, AllowedMethods.Reading, (HttpContext context, LiveSite live, TimeProvider clock, SiteSettings settings, PublicAddress root) =>
+        .MapMethods(address, AllowedMethods.Reading, (HttpContext context, LiveSite live, LiveComments comments, TimeProvider clock, SiteSettings settings, PublicAddress root) =>
         {
             var (site, now) = (live.Current, clock.GetUtcNow());
-            context.Page().Shows(site, now);
-            return TypedResults.Bytes(write(Newest(site, now, context.InterfaceLanguage(), settings.SiteName, root.Absolute)), $"{mediaType}; charset=utf-8");
+            context.Page().Shows(site, now).DependsOn(PageTag.Comments);
+            return TypedResults.Bytes(write(Newest(site, comments, now, context.InterfaceLanguage(), settings.SiteName, root.Absolute)), $"{mediaType}; charset=utf-8");
         });
 
-    private static BlogFeed Newest(PublishedSite site, DateTimeOffset now, Language language, string siteName, Func<string, string> absolute)
+    private static BlogFeed Newest(PublishedSite site, LiveComments comments, DateTimeOffset now, Language language, string siteName, Func<string, string> absolute)
     {
         var words = Words.In(language);
-        return new($"{siteName} · {words.Blog}", words.BlogIntro, Links.In(language), absolute, [.. site.BlogAt(now).Take(BlogFeed.MostPosts)]);
+        return new($"{siteName} · {words.Blog}", words.BlogIntro, Links.In(language), absolute, [.. site.BlogAt(now).Take(BlogFeed.MostPosts)], post => comments.CountOf(post.Slug));
     }
 }

@@ -21,28 +21,34 @@ public static class JsonFeed
         WriteIndented = true,
     };
 
-    public static byte[] Write(BlogFeed feed) => JsonSerializer.SerializeToUtf8Bytes(
-        new Feed(
-            Version,
-            feed.Title,
-            feed.Absolute(feed.Links.Blog),
-            feed.Absolute(feed.Links.JsonFeed),
-            feed.Description,
-            feed.Absolute("/images/icon-512.png"),
-            feed.Links.Language.Code,
-            [.. feed.Posts.Select(post => ItemOf(feed, post))]),
-        Json);
+    public static byte[] Write(BlogFeed feed) => Write(Head(
+        feed.Title, feed.Description, feed.Links.Language.Code, feed.Absolute, feed.Links.JsonFeed, feed.Links.Blog, feed.Posts.Select(post => ItemOf(feed, post))));
+
+    internal static byte[] Write(Feed feed) => JsonSerializer.SerializeToUtf8Bytes(feed, Json);
+
+    /// <inheritdoc cref="AtomFeed.Head"/>
+    internal static Feed Head(string title, string description, string language, Func<string, string> absolute, string self, string page, IEnumerable<Item> items) =>
+        new(Version, title, absolute(page), absolute(self), description, absolute(AtomFeed.Icon), language, [.. items]);
 
     private static Item ItemOf(BlogFeed feed, Post post) => new(
         feed.IdOf(post), feed.AddressOf(post), post.Title, feed.ContentOf(post), post.Summary, SiteTime.Local(post.PublishedAt),
         SiteTime.Local(post.ChangedAt), [new(post.AuthorName)], post.Language);
 
-    private sealed record Feed(
+    internal sealed record Feed(
         string Version, string Title, string HomePageUrl, string FeedUrl, string Description, string Icon, string Language, Item[] Items);
 
-    private sealed record Item(
+    internal sealed record Item(
         string Id, string Url, string Title, string ContentHtml, string? Summary, DateTimeOffset DatePublished, DateTimeOffset DateModified,
-        Author[] Authors, string Language);
+        Author[] Authors, string? Language)
+    {
+        /// <summary>What it answers; the format leaves room for such an addition under a name of one's own.</summary>
+        [JsonPropertyName("_thread")]
+        public Answered? Thread { get; init; }
+    }
 
-    private sealed record Author(string Name);
+    internal sealed record Author(string Name);
+
+    /// <param name="InReplyTo">The id of what is answered.</param>
+    /// <param name="About">What the words mean.</param>
+    internal sealed record Answered(string InReplyTo, string About = "https://www.rfc-editor.org/rfc/rfc4685");
 }

@@ -14,7 +14,7 @@ internal static class SiteCommands
 
     private static RootCommand Root() => new("Serves the conference website; with one of the commands below it does that instead. README.md lists the settings.")
     {
-        ImportCommand.Command(), ExportCommand.Command(), BackupCommand.Command(), VerifyCommand.Command(), RestoreCommand.Command(),
+        ImportCommand.Command(), ImportWordPressCommand.Command(), ExportCommand.Command(), BackupCommand.Command(), VerifyCommand.Command(), RestoreCommand.Command(),
         OwnerCommand.Command(), EraseCommand.Command(), LogCommand.Command(), Healthcheck.Command(),
     };
 }

@@ -13,6 +13,9 @@ public sealed record ShownComment(int Id, int Number, int? ParentNumber, string 
     public bool IsWaiting { get; init; }
 }
 
+/// <summary>A comment outside its thread.</summary>
+public sealed record LatestComment(string PostSlug, ShownComment Comment);
+
 /// <summary>The comments under one post, oldest first, each with what answers it.</summary>
 public sealed class CommentThread
 {

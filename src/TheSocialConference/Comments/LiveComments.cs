@@ -55,6 +55,25 @@ public sealed class LiveComments(StoredComments stored, TimeProvider time, ILogg
         }
     }
 
+    /// <summary>Those that were written last under these posts, newest first.</summary>
+    public async Task<IReadOnlyList<LatestComment>> LatestAsync(IEnumerable<string> posts, int most, CancellationToken cancellation)
+    {
+        await _one.WaitAsync(cancellation);
+        try
+        {
+            return stored.Latest(posts, most);
+        }
+        catch
+        {
+            stored.Close();
+            throw;
+        }
+        finally
+        {
+            _one.Release();
+        }
+    }
+
     /// <summary>Looks whether anything changed; whoever changed something waits for this before they answer.</summary>
     public async Task RefreshAsync(CancellationToken cancellation)
     {

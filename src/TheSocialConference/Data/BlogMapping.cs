@@ -9,7 +9,7 @@ namespace TheSocialConference.Data;
 
 /// <summary>How posts, pages, pictures and the files they came from lie in tables.</summary>
 internal sealed class BlogMapping :
-    IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<Mention>, IEntityTypeConfiguration<ContentPage>, IEntityTypeConfiguration<Picture>, IEntityTypeConfiguration<UploadedPicture>,
+    IEntityTypeConfiguration<Post>, IEntityTypeConfiguration<ImportedPost>, IEntityTypeConfiguration<Mention>, IEntityTypeConfiguration<ContentPage>, IEntityTypeConfiguration<Picture>, IEntityTypeConfiguration<UploadedPicture>,
     IEntityTypeConfiguration<ContentFile>, IEntityTypeConfiguration<Disagreement>
 {
     public void Configure(EntityTypeBuilder<Post> post)
@@ -18,6 +18,13 @@ internal sealed class BlogMapping :
         post.HasIndex(p => p.Slug).IsUnique();
         post.Property(p => p.State).HasDefaultValue(PostState.Published); // what every post was before there were others
         post.HasMany(p => p.Mentions).WithOne().HasForeignKey("PostId").IsRequired();
+    }
+
+    public void Configure(EntityTypeBuilder<ImportedPost> imported)
+    {
+        imported.Property(i => i.Origin).HasMaxLength(ImportedPost.OriginMaxLength);
+        imported.Property(i => i.PostSlug).HasMaxLength(Guard.SlugMaxLength);
+        imported.HasIndex(i => i.Origin).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<Mention> mention) => mention.ToTable("Mentions");

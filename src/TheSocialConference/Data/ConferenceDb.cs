@@ -24,6 +24,8 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : Ident
 
     public DbSet<Post> Posts => Set<Post>();
 
+    public DbSet<ImportedPost> ImportedPosts => Set<ImportedPost>();
+
     public DbSet<ContentPage> ContentPages => Set<ContentPage>();
 
     public DbSet<Picture> Pictures => Set<Picture>();

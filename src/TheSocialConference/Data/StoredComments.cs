@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using TheSocialConference.Comments;
 
@@ -8,6 +9,11 @@ public sealed class StoredComments(DataFolder folder) : IDisposable
 {
     // A comment whose writer took it back shows its place only as long as somebody answers it.
     private const string Shown = "State IN ('Published', 'Deleted')";
+
+    private const string Select = $"""
+        SELECT comment.Id, comment.Number, parent.Number, comment.Name, comment.Html, comment.SubmittedAt, comment.EditedAt, comment.OrganiserId IS NOT NULL, comment.PostSlug
+        FROM Comments AS comment LEFT JOIN Comments AS parent ON parent.Id = comment.ParentId AND parent.{Shown}
+        """;
 
     private SqliteConnection? _connection;
 
@@ -22,16 +28,17 @@ public sealed class StoredComments(DataFolder folder) : IDisposable
         row => Tuple.Create(row.GetString(0), new Tally(row.GetInt32(1), row.GetInt64(2), row.GetInt64(3))))
         .ToDictionary(post => post.Item1, post => post.Item2);
 
-    public CommentThread Thread(string post) => new(Connection.Read(
+    public CommentThread Thread(string post) => new(Connection.Read($"{Select} WHERE comment.PostSlug = $post AND comment.{Shown}", CommentOf, ("$post", post)));
+
+    /// <summary>Those that were written last under these posts, newest first.</summary>
+    public IReadOnlyList<LatestComment> Latest(IEnumerable<string> posts, int most) => Connection.Read(
         $"""
-        SELECT comment.Id, comment.Number, parent.Number, comment.Name, comment.Html, comment.SubmittedAt, comment.EditedAt, comment.OrganiserId IS NOT NULL
-        FROM Comments AS comment LEFT JOIN Comments AS parent ON parent.Id = comment.ParentId
-        WHERE comment.PostSlug = $post AND comment.{Shown}
+        {Select}
+        WHERE comment.State = 'Published' AND comment.PostSlug IN (SELECT value FROM json_each($posts))
+        ORDER BY comment.SubmittedAt DESC, comment.Id DESC LIMIT $most
         """,
-        row => new ShownComment(
-            row.GetInt32(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetString(3), row.GetString(4), row.Instant(5),
-            row.IsDBNull(6) ? null : row.Instant(6), row.GetBoolean(7)),
-        ("$post", post)));
+        row => new LatestComment(row.GetString(8), CommentOf(row)),
+        ("$posts", JsonSerializer.Serialize(posts)), ("$most", most));
 
     /// <summary>What was decided about the comments of each post.</summary>
     public IReadOnlyDictionary<string, (bool? IsOpen, DateTimeOffset OpenedAt)> Discussions() => Connection.Read(
@@ -47,6 +54,10 @@ public sealed class StoredComments(DataFolder folder) : IDisposable
     }
 
     public void Dispose() => Close();
+
+    private static ShownComment CommentOf(SqliteDataReader row) => new(
+        row.GetInt32(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetString(3), row.GetString(4), row.Instant(5),
+        row.IsDBNull(6) ? null : row.Instant(6), row.GetBoolean(7));
 
     public sealed record Tally(int Count, long Versions, long Last);
 }

@@ -48,6 +48,15 @@ public sealed partial class Words
     public string CommentPages => Say("Pagina’s met reacties", "Pages of comments");
     public string CommentPage(int number) => Say($"Reacties, pagina {number}", $"Comments, page {number}");
     public string CommentsFeed => Say("Volg de reacties", "Follow the comments");
+    public string AllComments => Say("Reacties op het blog", "Comments on the blog");
+    public string AllCommentsIntro => Say("Wat lezers zeggen over de verslagen.", "What readers say about the recaps.");
+
+    /// <param name="post">The title of the post.</param>
+    public string CommentsUnder(string post) => Say($"Reacties op “{post}”", $"Comments on “{post}”");
+
+    /// <param name="post">The title of the post.</param>
+    public string CommentBy(string name, string post) => Say($"{name} over “{post}”", $"{name} on “{post}”");
+
     public string YourComment => Say("Reactie", "Comment");
     public string CommentMarks => Say(
         "Je kunt *schuin*, **vet**, lijstjes, > citaten en links gebruiken. Je ziet eerst hoe het wordt.",

@@ -78,6 +78,7 @@ public sealed partial class Words
         SubjectKind.Picture => Say("foto", "picture"),
         SubjectKind.Organiser => "account",
         SubjectKind.Settings => Say("instellingen", "settings"),
+        SubjectKind.OtherSite => Say("de overgehaalde site", "the site brought over"),
         SubjectKind.Files => Say("bestanden van de map", "files of the folder"),
         _ => Say("reservekopie", "backup"),
     };

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
@@ -5,7 +7,7 @@ using Ganss.Xss;
 namespace TheSocialConference.Markup;
 
 /// <summary>HTML of visitors, read as a browser reads it and left with a handful of elements: the second look at what was rendered, and the only one at what comes from another system.</summary>
-public static class VisitorHtml
+public static partial class VisitorHtml
 {
     /// <summary>Elements inside each other; what writes them calls itself at every level.</summary>
     public const int MaxDepth = 100;
@@ -33,6 +35,17 @@ public static class VisitorHtml
         Sanitizer.SanitizeDom(document, document.Body);
         return document.Body.InnerHtml;
     }
+
+    /// <summary>The words alone of what came out of <see cref="Sanitise"/>: a line for each paragraph, item and broken line.</summary>
+    public static string PlainText(string sanitised) => string.Join('\n', WebUtility.HtmlDecode(AnyTag.Replace(LineEnd.Replace(sanitised, "\n"), ""))
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    // What was sanitised has no > but at the end of a tag.
+    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex AnyTag { get; }
+
+    [GeneratedRegex("<(?:br|hr|/p|/li|/pre|/blockquote)>", RegexOptions.CultureInvariant, 1_000)]
+    private static partial Regex LineEnd { get; }
 
     private static HtmlSanitizer Make()
     {
@@ -88,7 +101,7 @@ public static class VisitorHtml
         }
     }
 
-    private static int DepthOf(IElement root)
+    internal static int DepthOf(IElement root)
     {
         var (deepest, ahead) = (0, new Stack<(INode Node, int Depth)>([(root, 0)]));
         while (ahead.TryPop(out var next))

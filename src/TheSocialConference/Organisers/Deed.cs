@@ -205,4 +205,7 @@ public enum SubjectKind
 
     /// <summary>The content folder.</summary>
     Files,
+
+    /// <summary>Another site that moved here.</summary>
+    OtherSite,
 }

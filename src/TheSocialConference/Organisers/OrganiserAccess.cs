@@ -12,6 +12,7 @@ public static class OrganiserAccess
         ["/organise"] = Role.Moderator,
         ["/organise/account"] = Role.Moderator,
         ["/organise/files"] = Role.Organiser,
+        ["/organise/import"] = Role.Owner,
         ["/organise/log"] = Role.Organiser,
         ["/organise/pages"] = Role.Organiser,
         ["/organise/pages/{name}"] = Role.Organiser,

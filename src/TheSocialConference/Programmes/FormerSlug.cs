@@ -10,6 +10,9 @@ public enum AddressKind
     Post,
     Page,
     Edition,
+
+    /// <summary>A post on a site that moved here, by the whole path it had there.</summary>
+    Elsewhere,
 }
 
 /// <summary>The last word of an address that once worked: it redirects to the present one, or answers that it is gone.</summary>
@@ -20,7 +23,7 @@ public sealed class FormerSlug
     }
 
     /// <param name="edition">The edition it stood under, or empty for the site.</param>
-    /// <param name="slug">The old slug, or the code of a session.</param>
+    /// <param name="slug">The old slug, the code of a session, or the path on another site.</param>
     /// <param name="current">What it is now, or null when the record is gone for good.</param>
     public FormerSlug(AddressKind kind, string edition, string slug, string? current) =>
         (Kind, Edition, Slug, Current) = (kind, edition, slug, current);

@@ -9,7 +9,7 @@ public static class Slugs
     /// <summary>First words of the site's own addresses, those of its organisers among them; an edition cannot take them as its slug.</summary>
     public static readonly IReadOnlySet<string> Reserved = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
     {
-        "about", "account", "agenda", "blog", "comments", "css", "editions", "en", "error", "fonts", "healthz", "images", "js", "log", "menu", "nl", "now",
+        "about", "account", "agenda", "blog", "comments", "css", "editions", "en", "error", "fonts", "healthz", "images", "import", "js", "log", "menu", "nl", "now",
         "offline", "organise", "pages", "people", "pictures", "posts", "privacy", "programme", "search", "set-up", "speakers", "stages", "themes",
     };
 

@@ -1,5 +1,6 @@
 using TheSocialConference.Data;
 using TheSocialConference.Recaps.Importing;
+using TheSocialConference.Recaps.WordPress;
 using TheSocialConference.Web;
 
 namespace TheSocialConference.Recaps;
@@ -12,6 +13,7 @@ public static class RecapsSetup
         services.AddScoped<ContentExport>();
         services.AddScoped<EditedTexts>();
         services.AddScoped<FileDifferences>();
+        services.AddScoped<WordPressImport>();
     }
 
     /// <summary>

@@ -55,6 +55,8 @@ public sealed class Links(Language language, string under = "")
 
     public string NewEdition => $"{_prefix}/organise/set-up/event";
 
+    public string OrganiseImport => $"{_prefix}/organise/import";
+
     public string SetUpExample => $"{_prefix}/organise/set-up/example";
 
     /// <summary>Where an invitation, or a forgotten password, leads; the key goes behind it.</summary>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using TheSocialConference.Blog;
+using TheSocialConference.Comments;
 using TheSocialConference.Markup;
 using TheSocialConference.Programmes;
 using TheSocialConference.Publication;
@@ -32,8 +33,11 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
             from session in programme.SessionsOf(speaker)
             select Brief(programme, session)))));
 
-    /// <summary>A post with what it is about and what it goes back to.</summary>
-    public JsonObject Posting(Post post, IEnumerable<(Programme Programme, Programme.Session Session)> about, IEnumerable<Post> translations) => Root(Node(
+    /// <summary>A post with what it is about, what it goes back to, and what readers say about it.</summary>
+    /// <param name="thread">The comments under it, of which those are told that stand on one page.</param>
+    /// <param name="page">From 1.</param>
+    public JsonObject Posting(
+        Post post, IEnumerable<(Programme Programme, Programme.Session Session)> about, IEnumerable<Post> translations, CommentThread thread, int page = 1) => Root(Node(
         "BlogPosting",
         ("@id", absolute(Links.Dutch.Post(post))),
         ("headline", post.Title),
@@ -48,8 +52,27 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
         ("image", absolute(SitePicture.Path)),
         ("isBasedOn", post.Source is { } source ? Original(source) : null),
         ("about", List(about.Select(session => Brief(session.Programme, session.Session)))),
+        ("commentCount", thread.Count),
+        ("comment", List(Comments(post, thread, page))),
         ("translationOfWork", translations.FirstOrDefault(other => other.Slug == post.TranslationOf) is { } original ? Version(original) : null),
         ("workTranslation", List(translations.Where(other => other.TranslationOf == post.Slug).Select(Version)))));
+
+    /// <summary>Those of one page that anybody may read, with what answers them.</summary>
+    private IEnumerable<JsonNode> Comments(Post post, CommentThread thread, int page) =>
+        from first in thread.Page(page)
+        from comment in thread.AllUnder(first).Prepend(first)
+        where comment is { IsDeleted: false, IsWaiting: false }
+        select Node(
+            "Comment",
+            ("@id", IdOf(post, comment)),
+            ("url", absolute(links.Comment(post, comment.Number))),
+            ("author", Node("Person", ("name", comment.Name))),
+            ("dateCreated", MachineTime.Of(comment.At)),
+            ("dateModified", comment.EditedAt is { } edited ? MachineTime.Of(edited) : null),
+            ("text", VisitorHtml.PlainText(comment.Html)),
+            ("parentItem", thread.ParentOf(comment) is { IsDeleted: false, IsWaiting: false } parent ? Node("Comment", ("@id", IdOf(post, parent))) : null));
+
+    private string IdOf(Post post, ShownComment comment) => absolute(Links.Dutch.Comment(post, comment.Number));
 
     private string? ImageOf(Programme.Image? image) => image is not null && site?.Picture(image.Hash) is { } picture ? absolute(SharedPicture.PathOf(picture)) : null;
 

@@ -18,6 +18,7 @@ public static class WebSetup
         builder.Services.AddProtection();
         builder.Services.AddSingleton<CommenterCookie>();
         builder.Services.AddSingleton<BlogComments>();
+        builder.Services.AddSingleton<KeptExports>();
         builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/", RemoveSecondAddress))
             .ConfigureApplicationPartManager(RemoveControllers);
         builder.Services.AddOrganisePages();

@@ -30,7 +30,7 @@ public sealed class AtomFeedTests
             ("https://conference.example/blog/recap", "The day", "In short", A.Published, A.Published.AddDays(2), "The editors"),
             (entry.Id, entry.Title.Text, entry.Summary.Text, entry.PublishDate, entry.LastUpdatedTime, Assert.Single(entry.Authors).Name));
         Assert.Equal(
-            [("alternate", "https://conference.example/en/blog/recap"), ("via", "https://elsewhere.example/day")],
+            [("alternate", "https://conference.example/en/blog/recap"), ("via", "https://elsewhere.example/day"), ("replies", "https://conference.example/en/blog/recap/comments.atom")],
             entry.Links.Select(link => (link.RelationshipType, link.Uri.AbsoluteUri)));
         Assert.Equal("<p>Text of recap.</p>\n", Assert.IsType<TextSyndicationContent>(entry.Content).Text);
     }
@@ -61,5 +61,5 @@ public sealed class AtomFeedTests
 
     private static XElement Read(BlogFeed feed) => XDocument.Load(new MemoryStream(AtomFeed.Write(feed))).Root!;
 
-    internal static BlogFeed Feed(params Post[] posts) => new("Site · Blog", "Posts", Links.English, path => $"https://conference.example{path}", posts);
+    internal static BlogFeed Feed(params Post[] posts) => new("Site · Blog", "Posts", Links.English, path => $"https://conference.example{path}", posts, _ => 0);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using TheSocialConference.Comments;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Web;
@@ -185,15 +186,48 @@ public sealed class StructuredDataTests
                   "url": "https://conference.example/en/2030/sessions/AAAAAA-aaaaaa", "startDate": "2030-02-14"
                 }
               ],
+              "commentCount": 0,
               "translationOfWork": { "@type": "BlogPosting", "@id": "https://conference.example/blog/verslag", "inLanguage": "nl", "url": "https://conference.example/blog/verslag" }
             }
-            """, Data.Posting(post, [(programme, programme.Sessions[0])], [A.Post("verslag")]));
+            """, Data.Posting(post, [(programme, programme.Sessions[0])], [A.Post("verslag")], CommentThread.Empty));
+    }
+
+    [Fact]
+    public void A_post_tells_the_comments_of_one_page_that_anybody_may_read()
+    {
+        var thread = new CommentThread(
+        [
+            new(1, 1, null, "Ann </script>", "<p>One &lt;b&gt;<br>two</p><ul><li>three</li></ul>", A.Published, null, false),
+            new(2, 2, 1, "", "", A.Published, null, false),
+            new(3, 3, 2, "Bo", "<p>x</p>", A.Published, A.Published.AddDays(1), false),
+            new(4, 4, null, "Cy", "<p>y</p>", A.Published, null, false) { IsWaiting = true },
+        ]);
+
+        var posting = Data.Posting(A.Post("verslag"), [], [], thread);
+
+        Assert.Equal("2", posting["commentCount"]!.ToJsonString());
+        AssertSame("""
+            {
+              "c": [
+                {
+                  "@type": "Comment", "@id": "https://conference.example/blog/verslag/comments/1", "url": "https://conference.example/en/blog/verslag/comments/1",
+                  "author": { "@type": "Person", "name": "Ann </script>" }, "dateCreated": "2027-02-01T09:00:00+01:00", "text": "One <b>\ntwo\nthree"
+                },
+                {
+                  "@type": "Comment", "@id": "https://conference.example/blog/verslag/comments/3", "url": "https://conference.example/en/blog/verslag/comments/3",
+                  "author": { "@type": "Person", "name": "Bo" }, "dateCreated": "2027-02-01T09:00:00+01:00", "dateModified": "2027-02-02T09:00:00+01:00", "text": "x"
+                }
+              ]
+            }
+            """, new JsonObject { ["c"] = posting["comment"]!.DeepClone() });
+        Assert.False(Data.Posting(A.Post("verslag"), [], [], thread, page: 2).ContainsKey("comment"));
+        Assert.DoesNotContain("</script>", StructuredDataOnPage.StructuredData(null!, posting).ToString()![..^"</script>".Length], StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_post_names_what_was_translated_from_it_at_its_own_address()
     {
-        var posting = Data.Posting(A.Post("verslag"), [], [A.Post("recap", language: "en", translationOf: "verslag")]);
+        var posting = Data.Posting(A.Post("verslag"), [], [A.Post("recap", language: "en", translationOf: "verslag")], CommentThread.Empty);
 
         Assert.Equal("https://conference.example/blog/verslag", Text(posting["url"]));
         Assert.Equal("https://conference.example/en/blog/recap", Text(posting["workTranslation"]![0]!["url"]));
@@ -205,7 +239,7 @@ public sealed class StructuredDataTests
     {
         const string Hostile = "</script><script>alert('x')</script><!-- \" & 😀";
 
-        var element = StructuredDataOnPage.StructuredData(null!, Data.Posting(A.Post(title: Hostile), [], [])).ToString()!;
+        var element = StructuredDataOnPage.StructuredData(null!, Data.Posting(A.Post(title: Hostile), [], [], CommentThread.Empty)).ToString()!;
 
         var json = element["<script type=\"application/ld+json\">".Length..^"</script>".Length];
         Assert.DoesNotContain('<', json);

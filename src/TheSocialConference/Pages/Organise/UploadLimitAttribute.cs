@@ -6,13 +6,13 @@ namespace TheSocialConference.Pages.Organise;
 
 /// <summary>Refuses a form that says it is far too large before any of it is read; the guard of forms would read it to find its token.</summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class UploadLimitAttribute : Attribute, IAuthorizationFilter, IOrderedFilter
+public sealed class UploadLimitAttribute(long mostBytes = PictureUpload.MostBytes) : Attribute, IAuthorizationFilter, IOrderedFilter
 {
     public int Order => int.MinValue;
 
     public void OnAuthorization(AuthorizationFilterContext context)
     {
-        if (context.HttpContext.Request.ContentLength > PictureUpload.MostBytes)
+        if (context.HttpContext.Request.ContentLength > mostBytes)
         {
             context.Result = new StatusCodeResult(StatusCodes.Status413PayloadTooLarge);
         }
