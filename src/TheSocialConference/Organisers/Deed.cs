@@ -205,4 +205,12 @@ public enum SubjectKind
 
     /// <summary>The content folder.</summary>
     Files,
+
+    Comment,
+
+    /// <summary>Whose comments wait.</summary>
+    Ban,
+
+    /// <summary>Whether a post takes comments.</summary>
+    Discussion,
 }

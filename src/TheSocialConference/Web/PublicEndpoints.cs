@@ -23,6 +23,7 @@ public static class PublicEndpoints
         "/blog/{slug}",
         "/blog/{slug}/comment",
         "/blog/{slug}/comments/{number:int}",
+        "/blog/{slug}/comments/{number:int}/report",
         "/blog/{slug}/reply/{number:int}",
         "/comments/confirm",
         "/comments/mine",
