@@ -98,9 +98,9 @@ public sealed partial class Words
     public string EarlierOfWriter(int approved, int rejected) => (approved, rejected) switch
     {
         (0, 0) => FirstOfWriter,
-        (_, 0) => Say($"{approved} andere goedgekeurd", $"{approved} others approved"),
-        (0, _) => Say($"{rejected} andere afgewezen", $"{rejected} others rejected"),
-        _ => Say($"{approved} andere goedgekeurd, {rejected} afgewezen", $"{approved} others approved, {rejected} rejected"),
+        (_, 0) => Say($"{approved} andere goedgekeurd", $"{approved} more approved"),
+        (0, _) => Say($"{rejected} andere afgewezen", $"{rejected} more rejected"),
+        _ => Say($"{approved} andere goedgekeurd, {rejected} afgewezen", $"{approved} more approved, {rejected} rejected"),
     };
 
     /// <summary>After a decision: what was done with how many.</summary>
@@ -128,7 +128,7 @@ public sealed partial class Words
     /// <param name="site">The name of the site.</param>
     public MailText ModeratorMail(string site, int waiting, int reported, Uri queue) => new(Language, Say($"Reacties wachten op {site}", $"Comments are waiting at {site}"))
     {
-        Before = [Say($"Op {site} wachten {waiting} reacties op goedkeuring, en {reported} zijn er gemeld.", $"At {site} {waiting} comments wait for approval, and {reported} were reported.")],
+        Before = [$"{site}: {waiting} {CommentsWaiting(waiting)}, {reported} {CommentsReported(reported)}."],
         Link = new(Say("Bekijk ze", "Look at them"), queue),
         After = [Say("Deze mail komt hooguit één keer per uur. Uitzetten kan bij je account.", "This mail comes at most once an hour. Turn it off at your account.")],
         Closing = site,
