@@ -17,6 +17,9 @@ internal static class CommentText
         return domains.Length == 0 ? "" : $" {string.Join(' ', domains)} ";
     }
 
+    /// <summary>What <see cref="DomainsOf"/> put together.</summary>
+    public static string[] SplitDomains(string domains) => domains.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+
     /// <summary>The host without <c>www.</c>, in small letters; of a mail address what follows the @.</summary>
     public static string? DomainOf(string link)
     {

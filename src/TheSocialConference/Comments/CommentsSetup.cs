@@ -1,3 +1,4 @@
+using TheSocialConference.Background;
 using TheSocialConference.Data;
 using TheSocialConference.Publication;
 using TheSocialConference.Web;
@@ -18,6 +19,15 @@ public static class CommentsSetup
         builder.Services.AddScoped<CommentMails>();
         builder.Services.AddScoped<CommentWriting>();
         builder.Services.AddScoped<WrittenComments>();
+        builder.Services.AddScoped<CommentReporting>();
+        builder.Services.AddScoped<Moderation>();
+        builder.Services.AddScoped<CommentDesk>();
+        builder.Services.AddScoped<Banning>();
+        builder.Services.AddScoped<Discussions>();
+        builder.Services.AddScoped<CommentPurge>();
+        builder.Services.AddScoped<ModeratorMail>();
+        builder.Services.AddSingleton<CommentSweep>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<CommentSweep>());
     }
 
     /// <summary>The lasting address of one comment leads to the page that it stands on.</summary>

@@ -133,6 +133,7 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
         if (await db.Comments.AnyAsync(answer => answer.ParentId == comment.Id, cancellation))
         {
             comment.Delete();
+            await db.CommentReports.Where(report => report.CommentId == comment.Id).ExecuteDeleteAsync(cancellation);
             await db.SaveChangesAsync(cancellation);
             return;
         }

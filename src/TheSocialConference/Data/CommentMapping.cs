@@ -9,7 +9,7 @@ namespace TheSocialConference.Data;
 /// <summary>How comments and what belongs to them lie in tables; <see cref="StoredComments"/> reads them too. No column holds the address of a network.</summary>
 internal sealed class CommentMapping :
     IEntityTypeConfiguration<Comment>, IEntityTypeConfiguration<Commenter>, IEntityTypeConfiguration<Discussion>, IEntityTypeConfiguration<Ban>,
-    IEntityTypeConfiguration<CommentRate>, IEntityTypeConfiguration<CommentDay>
+    IEntityTypeConfiguration<CommentRate>, IEntityTypeConfiguration<CommentDay>, IEntityTypeConfiguration<CommentReport>, IEntityTypeConfiguration<CommentDigest>
 {
     private const int HashLength = 64;
 
@@ -53,4 +53,14 @@ internal sealed class CommentMapping :
     public void Configure(EntityTypeBuilder<CommentRate> rate) => rate.HasIndex(r => new { r.Network, r.Hour }).IsUnique();
 
     public void Configure(EntityTypeBuilder<CommentDay> day) => day.ToTable("CommentDays");
+
+    public void Configure(EntityTypeBuilder<CommentReport> report)
+    {
+        report.ToTable("CommentReports");
+        report.Property(r => r.Text).HasMaxLength(CommentReport.TextMaxLength);
+        report.HasOne<Comment>().WithMany().HasForeignKey(r => r.CommentId).OnDelete(DeleteBehavior.Cascade);
+        report.HasIndex(r => r.At);
+    }
+
+    public void Configure(EntityTypeBuilder<CommentDigest> digest) => digest.ToTable("CommentDigests");
 }

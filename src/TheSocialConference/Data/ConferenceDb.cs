@@ -58,6 +58,10 @@ public sealed class ConferenceDb(DbContextOptions<ConferenceDb> options) : Ident
 
     public DbSet<CommentDay> CommentDays => Set<CommentDay>();
 
+    public DbSet<CommentReport> CommentReports => Set<CommentReport>();
+
+    public DbSet<CommentDigest> CommentDigests => Set<CommentDigest>();
+
     public DbSet<OutgoingMail> Mails => Set<OutgoingMail>();
 
     /// <summary>Editions with their whole working programme.</summary>

@@ -6,7 +6,6 @@ namespace TheSocialConference.Localisation;
 /// <summary>The overviews, lists and the log of the organisers.</summary>
 public sealed partial class Words
 {
-    public string NothingToModerate => Say("Er wacht niets op je.", "Nothing waits for you.");
     public string ReadyTitle => Say("De site is klaar om in te werken", "The site is ready to work in");
     public string ReadyInvite => Say("Nodig een collega uit", "Invite a colleague");
     public string ReadyPasskey => Say("Voeg een passkey toe, dan log je in met een tik", "Add a passkey, and sign in with a tap");
@@ -79,6 +78,9 @@ public sealed partial class Words
         SubjectKind.Organiser => "account",
         SubjectKind.Settings => Say("instellingen", "settings"),
         SubjectKind.OtherSite => Say("de overgehaalde site", "the site brought over"),
+        SubjectKind.Comment => Say("reactie", "comment"),
+        SubjectKind.Ban => Say("uitsluiting", "ban"),
+        SubjectKind.Discussion => Say("reacties onder", "comments under"),
         SubjectKind.Files => Say("bestanden van de map", "files of the folder"),
         _ => Say("reservekopie", "backup"),
     };

@@ -106,22 +106,24 @@ public sealed partial class Words
             : deed.Actor == Actor.Program ? Say("Een commando op de server", "A command on the server")
             : deed.Content is { } content ? DoneBy(content.By)
             : Say("Iemand (de gegevens hierbij zijn gewist)", "Somebody (the data of this was erased)");
-        return deed.What switch
-        {
-            DeedKind.Added => Say($"{by} maakte dit", $"{by} made this"),
-            DeedKind.Changed => Say($"{by} veranderde dit", $"{by} changed this"),
-            DeedKind.Removed => Say($"{by} haalde dit weg", $"{by} removed this"),
-            DeedKind.Restored => Say($"{by} zette dit terug", $"{by} put this back"),
-            DeedKind.Reordered => Say($"{by} veranderde de volgorde", $"{by} changed the order"),
-            DeedKind.Published => Say($"{by} publiceerde dit", $"{by} published this"),
-            DeedKind.SignedIn => Say($"{by} logde in", $"{by} signed in"),
-            DeedKind.SignInFailed => Say("Iemand probeerde in te loggen en dat lukte niet", "Somebody tried to sign in and failed"),
-            DeedKind.SignedOut => Say($"{by} logde uit", $"{by} signed out"),
-            DeedKind.Invited => Say($"{by} nodigde iemand uit", $"{by} invited somebody"),
-            DeedKind.Exported => Say($"{by} exporteerde dit", $"{by} exported this"),
-            DeedKind.Kept => Say($"{by} hield dit zoals het op de site is, niet zoals het in het bestand staat", $"{by} kept this as it is on the site, not as its file says"),
-            DeedKind.AccessChanged => Say($"{by} veranderde de toegang", $"{by} changed the access"),
-            _ => Say($"{by} wiste gegevens", $"{by} erased data"),
-        };
+        return deed switch { { Kind: SubjectKind.Comment, Content.After: { } state } => DecidedBy(by, deed.What, state), _ => DeedDoneBy(by, deed.What) };
     }
+
+    private string DeedDoneBy(string by, DeedKind what) => what switch
+    {
+        DeedKind.Added => Say($"{by} maakte dit", $"{by} made this"),
+        DeedKind.Changed => Say($"{by} veranderde dit", $"{by} changed this"),
+        DeedKind.Removed => Say($"{by} haalde dit weg", $"{by} removed this"),
+        DeedKind.Restored => Say($"{by} zette dit terug", $"{by} put this back"),
+        DeedKind.Reordered => Say($"{by} veranderde de volgorde", $"{by} changed the order"),
+        DeedKind.Published => Say($"{by} publiceerde dit", $"{by} published this"),
+        DeedKind.SignedIn => Say($"{by} logde in", $"{by} signed in"),
+        DeedKind.SignInFailed => Say("Iemand probeerde in te loggen en dat lukte niet", "Somebody tried to sign in and failed"),
+        DeedKind.SignedOut => Say($"{by} logde uit", $"{by} signed out"),
+        DeedKind.Invited => Say($"{by} nodigde iemand uit", $"{by} invited somebody"),
+        DeedKind.Exported => Say($"{by} exporteerde dit", $"{by} exported this"),
+        DeedKind.Kept => Say($"{by} hield dit zoals het op de site is, niet zoals het in het bestand staat", $"{by} kept this as it is on the site, not as its file says"),
+        DeedKind.AccessChanged => Say($"{by} veranderde de toegang", $"{by} changed the access"),
+        _ => Say($"{by} wiste gegevens", $"{by} erased data"),
+    };
 }

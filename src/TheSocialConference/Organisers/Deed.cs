@@ -208,4 +208,12 @@ public enum SubjectKind
 
     /// <summary>Another site that moved here.</summary>
     OtherSite,
+
+    Comment,
+
+    /// <summary>Whose comments wait.</summary>
+    Ban,
+
+    /// <summary>Whether a post takes comments.</summary>
+    Discussion,
 }

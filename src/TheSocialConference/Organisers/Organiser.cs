@@ -32,11 +32,16 @@ public sealed class Organiser : IdentityUser<int>
     /// <summary>When they were removed; their deeds stay.</summary>
     public DateTimeOffset? RemovedAt { get; private set; }
 
+    /// <summary>Whether they want no mail that comments wait.</summary>
+    public bool DeclinesCommentMail { get; private set; }
+
     public bool IsActive => RemovedAt is null;
 
     public void Rename(string name) => Name = name;
 
     public void Become(Role role) => Role = role;
+
+    public void MailOfComments(bool wants) => DeclinesCommentMail = !wants;
 
     public void Limit(Limits limits) => Limits = limits;
 

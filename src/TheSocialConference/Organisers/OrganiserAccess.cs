@@ -11,6 +11,9 @@ public static class OrganiserAccess
     {
         ["/organise"] = Role.Moderator,
         ["/organise/account"] = Role.Moderator,
+        ["/organise/comments"] = Role.Moderator,
+        ["/organise/comments/bans"] = Role.Moderator,
+        ["/organise/comments/posts"] = Role.Moderator,
         ["/organise/files"] = Role.Organiser,
         ["/organise/import"] = Role.Owner,
         ["/organise/log"] = Role.Organiser,

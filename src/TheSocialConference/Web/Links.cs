@@ -72,6 +72,19 @@ public sealed class Links(Language language, string under = "")
 
     public string ErasePerson(int id) => $"{Person(id)}/erase";
 
+    /// <summary>What waits for a moderator.</summary>
+    public string OrganiseComments => $"{_prefix}/organise/comments";
+
+    /// <summary>One comment, whatever its state.</summary>
+    public string OrganiseComment(string id) => $"{OrganiseComments}?id={id}";
+
+    /// <summary>Everything by one writer.</summary>
+    public string OrganiseCommentsBy(int commenter) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{OrganiseComments}?by={commenter}");
+
+    public string OrganiseBans => $"{OrganiseComments}/bans";
+
+    public string OrganiseDiscussions => $"{OrganiseComments}/posts";
+
     public string OrganiseFiles => $"{_prefix}/organise/files";
 
     public string Log => $"{_prefix}/organise/log";

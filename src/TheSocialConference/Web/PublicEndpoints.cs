@@ -27,6 +27,7 @@ public static class PublicEndpoints
         "/blog/{slug}/comments.atom",
         "/blog/{slug}/comments.json",
         "/blog/{slug}/comments/{number:int}",
+        "/blog/{slug}/comments/{number:int}/report",
         "/blog/{slug}/reply/{number:int}",
         "/comments/confirm",
         "/comments/mine",

@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Comments;
+using TheSocialConference.Markup;
 
 namespace TheSocialConference.Visits;
 
@@ -29,6 +30,23 @@ public static class Commenting
         Assert.Equal((HttpStatusCode.OK, 0), (preview.Status, preview.Document.QuerySelectorAll(".summary").Length));
         return await visitor.Submit(preview, "form:has([value=send])", "Do=send", more);
     }
+
+    /// <summary>Puts comments of different readers under a post that wait, a minute apart, numbered from 1.</summary>
+    public static Task GivenWaitingAsync(this ConferenceApp app, int count) => app.ChangeAsync(async db =>
+    {
+        db.Posts.Add(A.Post());
+        var discussion = new Discussion("post", app.Clock.GetUtcNow());
+        db.Discussions.Add(discussion);
+        for (var i = 1; i <= count; i++)
+        {
+            var comment = new Comment("post", discussion.NextNumber(), null, app.Clock.GetUtcNow().AddMinutes(i - count));
+            comment.SignBy(new($"secret {i}", app.Clock.GetUtcNow()), null, $"Lezer {i}", "nl", null, null);
+            comment.Write(VisitorMarkdown.Render($"Tekst nummer {i}, zie https://site-{i}.example"), HoldReasons.First);
+            db.Comments.Add(comment);
+        }
+
+        await db.SaveChangesAsync();
+    });
 
     /// <summary>What a moderator does.</summary>
     public static Task DecideAsync(this ConferenceApp app, int number, CommentState state = CommentState.Published) => app.ChangeAsync(async db =>

@@ -19,6 +19,8 @@ public sealed class AccountModel(ConferenceDb db, UserManager<Organiser> users, 
 
     public IReadOnlyList<SignIn> SignIns { get; private set; } = [];
 
+    public bool WantsCommentMail { get; private set; }
+
     public int CodesLeft { get; private set; }
 
     /// <summary>Codes that were just made: shown once.</summary>
@@ -111,6 +113,14 @@ public sealed class AccountModel(ConferenceDb db, UserManager<Organiser> users, 
         return Redirect(id == here ? Links.SignIn() : $"{Links.Account}?done=ended");
     }
 
+    /// <summary>Mail that comments wait: from now on, or no more.</summary>
+    public async Task<IActionResult> OnPostCommentMailAsync(bool wants, CancellationToken cancellation)
+    {
+        (await MeAsync(cancellation)).MailOfComments(wants);
+        await db.SaveChangesAsync(cancellation);
+        return Redirect($"{Links.Account}?done=saved");
+    }
+
     private async Task<Organiser> MeAsync(CancellationToken cancellation)
     {
         var id = MyId;
@@ -133,7 +143,7 @@ public sealed class AccountModel(ConferenceDb db, UserManager<Organiser> users, 
     private async Task FillAsync(CancellationToken cancellation)
     {
         var (me, organiser) = (MyId, await MeAsync(cancellation));
-        (Title, Email) = (Words.AccountTitle, organiser.Email!);
+        (Title, Email, WantsCommentMail) = (Words.AccountTitle, organiser.Email!, !organiser.DeclinesCommentMail);
         Passkeys = [.. await users.GetPasskeysAsync(organiser)];
         SignIns = await db.SignIns.AsNoTracking().Where(signIn => signIn.OrganiserId == me).OrderByDescending(signIn => signIn.LastUsedAt).ToListAsync(cancellation);
         CodesLeft = await db.OneTimeKeys.CountAsync(key => key.OrganiserId == me && key.Purpose == KeyPurpose.Recovery, cancellation);

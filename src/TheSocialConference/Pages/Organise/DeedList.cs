@@ -18,6 +18,9 @@ public sealed record DeedList(IReadOnlyList<Deed> Deeds, Words Words, Links Link
         (SubjectKind.Edition, { } edition) => Links.OrganiseRecord(edition, RecordKinds.Facts, ""),
         (SubjectKind.Theme or SubjectKind.Stage or SubjectKind.Session or SubjectKind.Slot, { } edition) when deed.What is not (DeedKind.Removed or DeedKind.Reordered) =>
             Links.OrganiseRecord(edition, RecordKinds.Name(Enum.Parse<RecordKind>(deed.Kind.ToString())), deed.Key),
+        (SubjectKind.Comment, _) => Links.OrganiseComment(deed.Key),
+        (SubjectKind.Ban, _) => Links.OrganiseBans,
+        (SubjectKind.Discussion, _) => Links.OrganiseDiscussions,
         (SubjectKind.Release, { } edition) => $"{Links.OrganiseReleases(edition)}/{deed.Key}",
         (SubjectKind.Post, _) when deed.What != DeedKind.Removed => Links.OrganisePost(deed.Key),
         (SubjectKind.Picture, _) when deed.What != DeedKind.Removed => Links.OrganisePicture(deed.Key),

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Background;
 using TheSocialConference.Blog;
+using TheSocialConference.Comments;
 using TheSocialConference.Data;
 using TheSocialConference.Data.Keeping;
 using TheSocialConference.Organisers;
@@ -30,9 +31,15 @@ public sealed class IndexModel(ConferenceDb db, ProgrammeEditing editing, Backup
     /// <summary>How many records are to choose about, because both the site and their file changed.</summary>
     public int OpenDifferences { get; private set; }
 
+    public int CommentsWaiting { get; private set; }
+
+    public int CommentsReported { get; private set; }
+
     public async Task OnGetAsync(CancellationToken cancellation)
     {
         Title = Words.Overview;
+        CommentsWaiting = await db.Comments.CountAsync(comment => comment.State == CommentState.Waiting, cancellation);
+        CommentsReported = await db.Comments.CountAsync(comment => comment.Reports > 0, cancellation);
         if (Role > Organisers.Role.Organiser)
         {
             return;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Background;
@@ -19,6 +20,7 @@ public sealed class SettingsModel(
     [
         new("Name", Words.SiteNameField) { MaxLength = SiteSettings.SiteNameMaxLength, IsRequired = true },
         new("Contact", Words.ContactField) { MaxLength = SiteSettings.ContactMaxLength, Hint = Words.ContactHint },
+        new("CommentDays", Words.CommentDaysField, FieldKind.Number) { MaxLength = 4, Hint = Words.CommentDaysHint },
         new("Examples", Words.ExampleTitle, FieldKind.Check) { Hint = Words.ExampleHint },
     ];
 
@@ -41,7 +43,7 @@ public sealed class SettingsModel(
 
     public Task OnGetAsync(CancellationToken cancellation)
     {
-        Values = new() { ["Name"] = settings.SiteName, ["Contact"] = settings.Contact ?? "", ["Examples"] = (settings.Chosen.ExampleDay ?? settings.ExampleDay) ? "true" : "" };
+        Values = new() { ["CommentDays"] = settings.Chosen.CommentDays?.ToString(CultureInfo.InvariantCulture) ?? "", ["Name"] = settings.SiteName, ["Contact"] = settings.Contact ?? "", ["Examples"] = (settings.Chosen.ExampleDay ?? settings.ExampleDay) ? "true" : "" };
         return FillAsync(cancellation);
     }
 
@@ -58,6 +60,12 @@ public sealed class SettingsModel(
             Complaints.Add("Contact", Words.NoContact);
         }
 
+        var days = int.TryParse(Values["CommentDays"], NumberStyles.None, CultureInfo.InvariantCulture, out var many) && many is > 0 and <= SiteProfile.MostCommentDays ? many : (int?)null;
+        if (days is null && Values.OrNull("CommentDays") is not null)
+        {
+            Complaints.Add("CommentDays", Words.NoCommentDays(SiteProfile.MostCommentDays));
+        }
+
         if (Complaints.Any)
         {
             await FillAsync(cancellation);
@@ -68,6 +76,7 @@ public sealed class SettingsModel(
         {
             var profile = await db.Profiles.SingleOrDefaultAsync(cancellation) ?? db.Profiles.Add(new()).Entity;
             profile.Call(Values["Name"], Values.OrNull("Contact"));
+            profile.TakeComments(days);
             profile.ShowExamples(Values.IsChecked("Examples"));
             await RecordAsync(DeedKind.Changed, SubjectKind.Settings, "site", Values["Name"], cancellation);
         }, cancellation);

@@ -2,12 +2,14 @@
 import { passkeys } from "./passkeys.js";
 import { keepDrafts } from "./drafts.js";
 import { previews } from "./previews.js";
+import { moderation } from "./moderation.js";
 import { uploads } from "./uploads.js";
 
 passkeys();
 keepDrafts();
 previews();
 uploads();
+moderation();
 
 // The token of the set-up comes behind the # of the address, where no proxy sees it.
 const field = document.querySelector("[data-from-fragment] input");
