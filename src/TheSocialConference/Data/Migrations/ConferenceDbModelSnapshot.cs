@@ -217,6 +217,33 @@ namespace TheSocialConference.Data.Migrations
                     b.ToTable("ContentPages");
                 });
 
+            modelBuilder.Entity("TheSocialConference.Blog.ImportedPost", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("LastComment")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Origin")
+                        .IsRequired()
+                        .HasMaxLength(400)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("PostSlug")
+                        .IsRequired()
+                        .HasMaxLength(80)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Origin")
+                        .IsUnique();
+
+                    b.ToTable("ImportedPosts");
+                });
+
             modelBuilder.Entity("TheSocialConference.Blog.Mention", b =>
                 {
                     b.Property<int>("Id")
@@ -496,6 +523,20 @@ namespace TheSocialConference.Data.Migrations
                     b.ToTable("CommentDays", (string)null);
                 });
 
+            modelBuilder.Entity("TheSocialConference.Comments.CommentDigest", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("SentAt")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("CommentDigests", (string)null);
+                });
+
             modelBuilder.Entity("TheSocialConference.Comments.CommentRate", b =>
                 {
                     b.Property<int>("Id")
@@ -518,6 +559,31 @@ namespace TheSocialConference.Data.Migrations
                         .IsUnique();
 
                     b.ToTable("CommentRates");
+                });
+
+            modelBuilder.Entity("TheSocialConference.Comments.CommentReport", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("CommentId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CommentId");
+
+                    b.ToTable("CommentReports", (string)null);
                 });
 
             modelBuilder.Entity("TheSocialConference.Comments.Commenter", b =>
@@ -709,6 +775,9 @@ namespace TheSocialConference.Data.Migrations
                     b.Property<string>("ConcurrencyStamp")
                         .IsConcurrencyToken()
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("DeclinesCommentMail")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Email")
                         .HasMaxLength(256)
@@ -1512,6 +1581,15 @@ namespace TheSocialConference.Data.Migrations
                         .OnDelete(DeleteBehavior.Restrict);
 
                     b.Navigation("Commenter");
+                });
+
+            modelBuilder.Entity("TheSocialConference.Comments.CommentReport", b =>
+                {
+                    b.HasOne("TheSocialConference.Comments.Comment", null)
+                        .WithMany()
+                        .HasForeignKey("CommentId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("TheSocialConference.Organisers.DeedContent", b =>

@@ -17,6 +17,13 @@ namespace TheSocialConference.Data.Migrations
                 type: "INTEGER",
                 nullable: true);
 
+            migrationBuilder.AddColumn<bool>(
+                name: "DeclinesCommentMail",
+                table: "Organisers",
+                type: "INTEGER",
+                nullable: false,
+                defaultValue: false);
+
             migrationBuilder.CreateTable(
                 name: "Bans",
                 columns: table => new
@@ -45,6 +52,19 @@ namespace TheSocialConference.Data.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_CommentDays", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CommentDigests",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    SentAt = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentDigests", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -96,6 +116,21 @@ namespace TheSocialConference.Data.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ImportedPosts",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Origin = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    PostSlug = table.Column<string>(type: "TEXT", maxLength: 80, nullable: false),
+                    LastComment = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ImportedPosts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Comments",
                 columns: table => new
                 {
@@ -144,6 +179,27 @@ namespace TheSocialConference.Data.Migrations
                         onDelete: ReferentialAction.Restrict);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "CommentReports",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CommentId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CommentReports", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_CommentReports_Comments_CommentId",
+                        column: x => x.CommentId,
+                        principalTable: "Comments",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Bans_Kind_Value",
                 table: "Bans",
@@ -166,6 +222,16 @@ namespace TheSocialConference.Data.Migrations
                 table: "CommentRates",
                 columns: new[] { "Network", "Hour" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentReports_At",
+                table: "CommentReports",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CommentReports_CommentId",
+                table: "CommentReports",
+                column: "CommentId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Comments_CommenterId",
@@ -227,6 +293,12 @@ namespace TheSocialConference.Data.Migrations
                 table: "Discussions",
                 column: "PostSlug",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ImportedPosts_Origin",
+                table: "ImportedPosts",
+                column: "Origin",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -239,13 +311,22 @@ namespace TheSocialConference.Data.Migrations
                 name: "CommentDays");
 
             migrationBuilder.DropTable(
+                name: "CommentDigests");
+
+            migrationBuilder.DropTable(
                 name: "CommentRates");
 
             migrationBuilder.DropTable(
-                name: "Comments");
+                name: "CommentReports");
 
             migrationBuilder.DropTable(
                 name: "Discussions");
+
+            migrationBuilder.DropTable(
+                name: "ImportedPosts");
+
+            migrationBuilder.DropTable(
+                name: "Comments");
 
             migrationBuilder.DropTable(
                 name: "Commenters");
@@ -253,6 +334,10 @@ namespace TheSocialConference.Data.Migrations
             migrationBuilder.DropColumn(
                 name: "CommentDays",
                 table: "SiteProfiles");
+
+            migrationBuilder.DropColumn(
+                name: "DeclinesCommentMail",
+                table: "Organisers");
         }
     }
 }
