@@ -30,18 +30,25 @@ public static class CommentsSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<CommentSweep>());
     }
 
-    /// <summary>The lasting address of one comment leads to the page that it stands on.</summary>
-    public static void MapComments(this IEndpointRouteBuilder app) => app.MapMethods(
-        "/blog/{slug}/comments/{number:int}", AllowedMethods.Reading, async (string slug, int number, HttpContext context, LiveSite site, LiveComments live, TimeProvider clock, CancellationToken cancellation) =>
-        {
-            if (site.Current.Post(slug) is not { } post || post.PublishedAt > clock.GetUtcNow())
-            {
-                return Results.NotFound();
-            }
+    /// <summary>Drops kept pages when comments on them change; the lasting address of one comment leads to the page that it stands on.</summary>
+    public static void MapComments(this WebApplication app)
+    {
+        var cache = app.Services.GetRequiredService<PageCache>();
+        app.Services.GetRequiredService<LiveComments>().Changed += posts => cache.Drop(posts.Select(PageTag.Post).Append(PageTag.Comments));
+        app.MapMethods("/blog/{slug}/comments/{number:int}", AllowedMethods.Reading, LeadAsync);
+    }
 
-            var thread = await live.ThreadOfAsync(slug, cancellation);
-            return thread.Find(number) is { } comment
-                ? Results.Redirect(Links.In(context.InterfaceLanguage()).CommentOnPage(post, comment.Number, thread.PageOf(comment)))
-                : Results.NotFound();
-        });
+    private static async Task<IResult> LeadAsync(
+        string slug, int number, HttpContext context, LiveSite site, LiveComments live, TimeProvider clock, CancellationToken cancellation)
+    {
+        if (site.Current.Post(slug) is not { } post || post.PublishedAt > clock.GetUtcNow())
+        {
+            return Results.NotFound();
+        }
+
+        var thread = await live.ThreadOfAsync(slug, cancellation);
+        return thread.Find(number) is { } comment
+            ? Results.Redirect(Links.In(context.InterfaceLanguage()).CommentOnPage(post, comment.Number, thread.PageOf(comment)))
+            : Results.NotFound();
+    }
 }

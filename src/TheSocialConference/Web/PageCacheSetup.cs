@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using TheSocialConference.Comments;
 using TheSocialConference.Publication;
 
 namespace TheSocialConference.Web;
@@ -18,9 +17,7 @@ public static class PageCacheSetup
     public static void UsePageCache(this IApplicationBuilder app)
     {
         app.UseMiddleware<PageCacheMiddleware>();
-        var cache = app.ApplicationServices.GetRequiredService<PageCache>();
-        cache.Follow(app.ApplicationServices.GetRequiredService<LiveSite>());
-        app.ApplicationServices.GetRequiredService<LiveComments>().Changed += posts => cache.Drop(posts.Select(PageTag.Post).Append(PageTag.Comments));
+        app.ApplicationServices.GetRequiredService<PageCache>().Follow(app.ApplicationServices.GetRequiredService<LiveSite>());
     }
 
     /// <summary>Drops what changed whenever the site switches over.</summary>

@@ -30,7 +30,7 @@ public sealed class SiteCommandsTests : IDisposable
         var (exitCode, output, errors) = await RunningProgram.RunAsync(_folder.In("data"), ["--help"]);
 
         Assert.Equal((0, ""), (exitCode, errors));
-        Assert.Equal(["import", "export", "backup", "verify", "restore", "owner", "erase", "log", "healthcheck"], output.Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]));
+        Assert.Equal(["import", "import-wordpress", "export", "backup", "verify", "restore", "owner", "erase", "log", "healthcheck"], output.Split("Commands:")[1].Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Trim().Split(' ')[0]));
     }
 
     [Fact]
