@@ -15,7 +15,7 @@ public sealed class CommentSeals(IDataProtectionProvider protection)
         CultureInfo.InvariantCulture, $"{ticket.PostSlug}|{ticket.ParentNumber}|{ticket.At.ToUnixTimeMilliseconds()}|{ticket.Number}"));
 
     /// <summary>The ticket, or null when it is none of ours.</summary>
-    public CommentTicket? Ticket(string? text) => Open(_tickets, text) is [var post, var parent, var at, var number]
+    public CommentTicket? Ticket(string? text) => Open(_tickets, text, 4) is [var post, var parent, var at, var number]
         ? new(post, parent.Length == 0 ? null : int.Parse(parent, CultureInfo.InvariantCulture), DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(at, CultureInfo.InvariantCulture)), number)
         : null;
 
@@ -23,20 +23,21 @@ public sealed class CommentSeals(IDataProtectionProvider protection)
     public string SealAddress(int commenter, string email, DateTimeOffset at) => _addresses.Protect(string.Create(
         CultureInfo.InvariantCulture, $"{commenter}|{at.ToUnixTimeMilliseconds()}|{email}"));
 
-    public (int Commenter, string Email, DateTimeOffset At)? Address(string? text) => Open(_addresses, text) is [var commenter, var at, var email]
+    public (int Commenter, string Email, DateTimeOffset At)? Address(string? text) => Open(_addresses, text, 3) is [var commenter, var at, var email]
         ? (int.Parse(commenter, CultureInfo.InvariantCulture), email, DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(at, CultureInfo.InvariantCulture)))
         : null;
 
     /// <summary>Ends the mails to a reader.</summary>
     public string SealReader(int commenter) => _readers.Protect(commenter.ToString(CultureInfo.InvariantCulture));
 
-    public int? Reader(string? text) => Open(_readers, text) is [var commenter] ? int.Parse(commenter, CultureInfo.InvariantCulture) : null;
+    public int? Reader(string? text) => Open(_readers, text, 1) is [var commenter] ? int.Parse(commenter, CultureInfo.InvariantCulture) : null;
 
-    private static string[]? Open(IDataProtector protector, string? text)
+    /// <param name="parts">How many there are; only the last may have the sign in it that stands between them.</param>
+    private static string[]? Open(IDataProtector protector, string? text, int parts)
     {
         try
         {
-            return string.IsNullOrEmpty(text) || text.Length > 2_000 ? null : protector.Unprotect(text).Split('|');
+            return string.IsNullOrEmpty(text) || text.Length > 2_000 ? null : protector.Unprotect(text).Split('|', parts);
         }
         catch (CryptographicException)
         {
