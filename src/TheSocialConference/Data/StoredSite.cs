@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using TheSocialConference.Blog;
@@ -13,12 +14,60 @@ namespace TheSocialConference.Data;
 /// </summary>
 public sealed class StoredSite(DataFolder folder) : IDisposable
 {
+    private const string NewestReleasesSql =
+        """
+        SELECT EditionSlug, Number, "By", At, Name, Note, Payload FROM Releases AS release
+        WHERE Number = (SELECT MAX(Number) FROM Releases AS other WHERE other.EditionSlug = release.EditionSlug)
+        """;
+
+    private const string WithdrawnSql = "SELECT Slug FROM Posts WHERE State = 'Withdrawn'";
+    private const string MentionsSql = "SELECT PostId, Position, Anchor, Heading, Html, SessionCode, SpeakerSlug FROM Mentions";
+    private const string PostsSql =
+        """
+        SELECT Id, Slug, Title, Author, Language, Summary, EditionSlug, TranslationOf, Source, PublishedAt, Body, Rendered, UpdatedAt
+        FROM Posts WHERE State = 'Published'
+        """;
+
+    private const string PagesSql = "SELECT Address, EditionSlug, Language, Title, Body, Rendered FROM ContentPages";
+    private const string PicturesSql = "SELECT Hash, Width, Height, Widths FROM Pictures";
+    private const string FormerSlugsSql = """SELECT Kind, Edition, Slug, "Current" FROM FormerSlugs""";
+    private const string ChoicesSql = "SELECT ExampleDay, Name, Contact, CommentDays FROM SiteProfiles";
+
+    private static readonly string[] Everything = [NewestReleasesSql, WithdrawnSql, MentionsSql, PostsSql, PagesSql, PicturesSql, FormerSlugsSql, ChoicesSql];
+
     private SqliteConnection? _connection;
 
     private SqliteConnection Connection => _connection ??= SqliteReading.Open(folder.Database);
 
     /// <summary>A number that changes when the database does; until <see cref="Close"/>, after which it begins anew.</summary>
     public long Version() => (long)Connection.Ask("PRAGMA data_version")!;
+
+    /// <summary>
+    /// Stays the same as long as <see cref="Read"/> would give the same. Most changes of the database are none of the site: a comment, a sign-in,
+    /// a mail that went out. To make the site anew after each of them costs many times what asking this does.
+    /// </summary>
+    public string Fingerprint()
+    {
+        using var moment = Connection.BeginTransaction(deferred: true);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var question in Everything)
+        {
+            using var command = Connection.CreateCommand();
+            command.CommandText = question;
+            using var rows = command.ExecuteReader();
+            while (rows.Read())
+            {
+                for (var column = 0; column < rows.FieldCount; column++)
+                {
+                    var value = rows.IsDBNull(column) ? null : rows.GetFieldValue<byte[]>(column);
+                    hash.AppendData(BitConverter.GetBytes(value?.Length ?? -1)); // "ab", "c" is not "a", "bc"
+                    hash.AppendData(value ?? []);
+                }
+            }
+        }
+
+        return Convert.ToHexString(hash.GetHashAndReset());
+    }
 
     /// <summary>All that visitors may see, as it was at one moment.</summary>
     public Content Read()
@@ -29,7 +78,7 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
 
     /// <summary>What the owner decided in the browser.</summary>
     public SiteChoices Choices() => Connection.Read(
-        "SELECT ExampleDay, Name, Contact, CommentDays FROM SiteProfiles",
+        ChoicesSql,
         row => new SiteChoices(row.IsDBNull(0) ? null : row.GetBoolean(0), row.TextOrNull(1), row.TextOrNull(2), row.IsDBNull(3) ? null : row.GetInt32(3))) is [var chosen] ? chosen : SiteChoices.None;
 
     /// <summary>The hash of each content file that was imported, by path.</summary>
@@ -47,30 +96,24 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
     public void Dispose() => Close();
 
     private List<ProgrammeRelease> NewestReleases() => Connection.Read(
-        """
-        SELECT EditionSlug, Number, "By", At, Name, Note, Payload FROM Releases AS release
-        WHERE Number = (SELECT MAX(Number) FROM Releases AS other WHERE other.EditionSlug = release.EditionSlug)
-        """,
+        NewestReleasesSql,
         row => new ProgrammeRelease(
             row.GetString(0), row.GetInt32(1), row.GetString(2), row.Instant(3), row.TextOrNull(4), row.TextOrNull(5), row.GetFieldValue<byte[]>(6)));
 
     /// <summary>Addresses of posts that were withdrawn, as those of what is gone; of a draft not even that is known.</summary>
     private List<FormerSlug> Withdrawn() => Connection.Read(
-        "SELECT Slug FROM Posts WHERE State = 'Withdrawn'", row => new FormerSlug(AddressKind.Post, "", row.GetString(0), null));
+        WithdrawnSql, row => new FormerSlug(AddressKind.Post, "", row.GetString(0), null));
 
     /// <summary>Those that visitors may see: a draft or a withdrawn post never comes out of the database on their way.</summary>
     private List<Post> Posts()
     {
         var mentions = Connection.Read(
-            "SELECT PostId, Position, Anchor, Heading, Html, SessionCode, SpeakerSlug FROM Mentions",
+            MentionsSql,
             row => Tuple.Create(row.GetInt64(0), new Mention(
                 row.GetInt32(1), row.GetString(2), row.TextOrNull(3), row.GetString(4), row.TextOrNull(5), row.TextOrNull(6))))
             .ToLookup(mention => mention.Item1, mention => mention.Item2);
         return Connection.Read(
-            """
-            SELECT Id, Slug, Title, Author, Language, Summary, EditionSlug, TranslationOf, Source, PublishedAt, Body, Rendered, UpdatedAt
-            FROM Posts WHERE State = 'Published'
-            """,
+            PostsSql,
             row =>
             {
                 var post = new Post(row.GetString(1));
@@ -83,7 +126,7 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
     }
 
     private List<ContentPage> Pages() => Connection.Read(
-        "SELECT Address, EditionSlug, Language, Title, Body, Rendered FROM ContentPages",
+        PagesSql,
         row =>
         {
             var page = new ContentPage(row.GetString(0), row.TextOrNull(1), row.GetString(2));
@@ -92,11 +135,11 @@ public sealed class StoredSite(DataFolder folder) : IDisposable
         });
 
     private List<Picture> Pictures() => Connection.Read(
-        "SELECT Hash, Width, Height, Widths FROM Pictures",
+        PicturesSql,
         row => new Picture(row.GetString(0), row.GetInt32(1), row.GetInt32(2), Value<ValueList<int>>(row, 3)));
 
     private List<FormerSlug> FormerSlugs() => Connection.Read(
-        """SELECT Kind, Edition, Slug, "Current" FROM FormerSlugs""",
+        FormerSlugsSql,
         row => new FormerSlug(Enum.Parse<AddressKind>(row.GetString(0)), row.GetString(1), row.GetString(2), row.TextOrNull(3)));
 
     private static T Value<T>(SqliteDataReader row, int column) =>

@@ -10,7 +10,8 @@ public sealed class LiveSiteRefresh(
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
 
     private readonly SemaphoreSlim _one = new(1);
-    private long? _shown;
+    private long? _seen;
+    private string? _shown;
 
     /// <summary>Shows what is published now, if it may differ from what is shown.</summary>
     /// <returns>Whether anything was read.</returns>
@@ -20,7 +21,14 @@ public sealed class LiveSiteRefresh(
         try
         {
             var version = stored.Version();
-            if (version == _shown)
+            if (version == _seen)
+            {
+                return false;
+            }
+
+            var fingerprint = stored.Fingerprint(); // before reading: what changes in between is seen at the next look
+            _seen = version;
+            if (fingerprint == _shown)
             {
                 return false;
             }
@@ -28,13 +36,13 @@ public sealed class LiveSiteRefresh(
             var content = stored.Read();
             settings.Chosen = content.Choices;
             live.Show(content, content.Choices.ExampleDay ?? settings.ExampleDay);
-            _shown = version;
+            _shown = fingerprint;
             return true;
         }
         catch
         {
             stored.Close();
-            _shown = null;
+            (_seen, _shown) = (null, null);
             throw;
         }
         finally

@@ -48,6 +48,33 @@ public sealed class StoredSiteTests
         Assert.Equal((2, "Another name"), (newest.Number, newest.Programme.Edition.Name));
     }
 
+    [Fact]
+    public async Task Its_fingerprint_changes_with_whatever_it_reads_and_with_nothing_else()
+    {
+        await using var app = await ImportedAsync();
+        var stored = app.Services.GetRequiredService<StoredSite>();
+        string[] changes =
+        [
+            "UPDATE Releases SET Note = 'x' WHERE EditionSlug = '2014'", "UPDATE Posts SET State = 'Withdrawn' WHERE Id = 1", "UPDATE Mentions SET Anchor = 'x' WHERE Id = (SELECT MIN(Id) FROM Mentions)",
+            "UPDATE Posts SET Title = Title || 'x' WHERE Id = 2", "UPDATE ContentPages SET Title = 'x'", "DELETE FROM Pictures WHERE Id = (SELECT MIN(Id) FROM Pictures)",
+            "UPDATE FormerSlugs SET \"Current\" = NULL WHERE Slug = 'once'", "INSERT INTO SiteProfiles (Id, Name) VALUES (1, 'x')",
+        ];
+        List<string> seen = [stored.Fingerprint()];
+        foreach (var change in changes)
+        {
+            Assert.NotEqual(0, await app.LookAsync(db => db.Database.ExecuteSqlRawAsync(change)));
+            seen.Add(stored.Fingerprint());
+        }
+
+        Assert.Equal(seen.Count, seen.Distinct().Count());
+        await app.ChangeAsync(db =>
+        {
+            db.Discussions.Add(new("post", app.Clock.GetUtcNow()));
+            return Task.CompletedTask;
+        });
+        Assert.Equal(seen[^1], stored.Fingerprint());
+    }
+
     private static async Task<ConferenceApp> ImportedAsync()
     {
         var app = new ConferenceApp { Content = ConferenceApp.RepositoryContent, Settings = [("ExampleDay", "true")] };

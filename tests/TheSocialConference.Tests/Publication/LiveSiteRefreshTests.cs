@@ -38,6 +38,21 @@ public sealed class LiveSiteRefreshTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_is_none_of_the_site_makes_nothing_anew()
+    {
+        await _app.PublishAsync(Programme("2027"));
+        var shown = Live.Current;
+        await _app.ChangeAsync(db =>
+        {
+            db.Discussions.Add(new("post", _app.Clock.GetUtcNow()));
+            return Task.CompletedTask;
+        });
+
+        Assert.False(await Refresh.RefreshAsync(CancellationToken.None));
+        Assert.Same(shown, Live.Current);
+    }
+
+    [Fact]
     public async Task A_database_that_fails_leaves_visitors_what_they_had_until_it_works_again()
     {
         await _app.PublishAsync(Programme("2027"));
