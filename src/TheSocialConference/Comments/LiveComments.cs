@@ -8,10 +8,8 @@ namespace TheSocialConference.Comments;
 /// The comments that visitors read, in memory: how many each post has, and the threads that were asked for. It follows the database, also
 /// when another process changes it, and says which posts changed.
 /// </summary>
-public sealed class LiveComments(StoredComments stored, TimeProvider time, ILogger<LiveComments> log) : BackgroundService
+public sealed class LiveComments(StoredComments stored, TimeProvider time, ILogger<LiveComments> log) : DatabaseFollower(time)
 {
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-
     private readonly SemaphoreSlim _one = new(1);
     private readonly ConcurrentDictionary<string, CommentThread> _threads = new(StringComparer.Ordinal);
     private volatile State _state = State.Nothing;
@@ -113,21 +111,9 @@ public sealed class LiveComments(StoredComments stored, TimeProvider time, ILogg
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var failing = false;
-        while (await WaitAsync(stoppingToken))
-        {
-            failing = !await TryRefreshAsync(quietly: failing);
-        }
-    }
+    protected override Task FollowAsync() => RefreshAsync(CancellationToken.None);
 
-    /// <returns>False when the site stops.</returns>
-    private async Task<bool> WaitAsync(CancellationToken stoppingToken)
-    {
-        await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return !stoppingToken.IsCancellationRequested;
-    }
+    protected override void Tell(Exception fault) => log.LogError(fault, "Comments cannot be read; visitors keep seeing those from before");
 
     private string[] Take(State after)
     {
@@ -144,25 +130,6 @@ public sealed class LiveComments(StoredComments stored, TimeProvider time, ILogg
         }
 
         return changed;
-    }
-
-    /// <param name="quietly">A fault that lasts is one line in the log, not one every two seconds.</param>
-    private async Task<bool> TryRefreshAsync(bool quietly)
-    {
-        try
-        {
-            await RefreshAsync(CancellationToken.None);
-            return true;
-        }
-        catch (Exception fault)
-        {
-            if (!quietly)
-            {
-                log.LogError(fault, "Comments cannot be read; visitors keep seeing those from before");
-            }
-
-            return false;
-        }
     }
 
     private sealed record State(

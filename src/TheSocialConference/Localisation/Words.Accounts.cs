@@ -14,6 +14,8 @@ public sealed partial class Words
     public string LastOwnerStays => Say("Dit kan niet: er moet een eigenaar blijven. Maak eerst iemand anders eigenaar.", "This cannot be: one owner has to stay. Make somebody else an owner first.");
     public string RemovePersonHint => Say("Die persoon kan dan nergens meer bij, ook niet in een browser die nog openstaat. Wat er gedaan is blijft in het logboek.", "That person can then reach nothing any more, not in a browser that is still open either. What was done stays in the log.");
 
+    public string NotStored => Say("Er kon nu niets worden bewaard. Wat je typte staat hieronder nog; probeer het zo nog eens.", "Nothing could be stored just now. What you typed is still below; try again in a moment.");
+
     public string OutsideYourLimits => Say("Dit valt buiten wat jij mag bewerken. Vraag een eigenaar van deze site om het te doen, of om jouw grenzen te verruimen.", "This is outside what you may edit. Ask an owner of this site to do it, or to widen your limits.");
     public string LimitsTitle => Say("Grenzen", "Limits");
     public string LimitsLead => Say("Kies niets, en deze persoon bewerkt het hele programma. Kies thema’s of podia, en het zijn alleen de sessies daarvan. Publiceren kan dan alleen een ander.", "Choose nothing, and this person edits the whole programme. Choose themes or stages, and it is only their sessions. Publishing is then for others.");

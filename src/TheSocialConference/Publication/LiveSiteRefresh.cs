@@ -5,10 +5,8 @@ namespace TheSocialConference.Publication;
 
 /// <summary>Keeps the <see cref="LiveSite"/> at what the database holds, also when another process changed it: an import while the site serves.</summary>
 public sealed class LiveSiteRefresh(
-    LiveSite live, SiteSettings settings, StoredSite stored, TimeProvider time, ILogger<LiveSiteRefresh> log) : BackgroundService
+    LiveSite live, SiteSettings settings, StoredSite stored, TimeProvider time, ILogger<LiveSiteRefresh> log) : DatabaseFollower(time)
 {
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(2);
-
     private readonly SemaphoreSlim _one = new(1);
     private long? _seen;
     private string? _shown;
@@ -57,38 +55,7 @@ public sealed class LiveSiteRefresh(
         base.Dispose();
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var failing = false;
-        while (await WaitAsync(stoppingToken))
-        {
-            failing = !await TryRefreshAsync(quietly: failing);
-        }
-    }
+    protected override Task FollowAsync() => RefreshAsync(CancellationToken.None);
 
-    /// <returns>False when the site stops.</returns>
-    private async Task<bool> WaitAsync(CancellationToken stoppingToken)
-    {
-        await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        return !stoppingToken.IsCancellationRequested;
-    }
-
-    /// <param name="quietly">A fault that lasts is one line in the log, not one every two seconds.</param>
-    private async Task<bool> TryRefreshAsync(bool quietly)
-    {
-        try
-        {
-            await RefreshAsync(CancellationToken.None);
-            return true;
-        }
-        catch (Exception fault)
-        {
-            if (!quietly)
-            {
-                log.LogError(fault, "The database cannot be read; visitors keep seeing what was published before");
-            }
-
-            return false;
-        }
-    }
+    protected override void Tell(Exception fault) => log.LogError(fault, "The database cannot be read; visitors keep seeing what was published before");
 }

@@ -18,7 +18,7 @@ public static class ErrorPages
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {
             ExceptionHandler = LogAsync, // and no more: the answer is left empty, and so becomes the page of its status
-            StatusCodeSelector = fault => fault is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError,
+            StatusCodeSelector = StatusOf,
             SuppressDiagnosticsCallback = _ => true,
         });
     }
@@ -28,6 +28,11 @@ public static class ErrorPages
 
     /// <summary>What a visitor can quote and the log has.</summary>
     public static string TraceOf(HttpContext context) => context.TraceIdentifier;
+
+    private static int StatusOf(Exception fault) =>
+        fault is BadHttpRequestException bad ? bad.StatusCode
+        : StorageFaults.IsOne(fault) ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status500InternalServerError;
 
     private static Task LogAsync(HttpContext context)
     {

@@ -23,6 +23,7 @@ public static class Health
     private static async Task<string?> ObstacleAsync(IServiceProvider services) =>
         services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.IsCancellationRequested ? "stopping"
         : services.GetRequiredService<LiveSite>().Current == PublishedSite.Empty ? "starting"
-        : await services.GetRequiredService<DatabasePulse>().AnswersAsync() ? null
-        : "the database does not answer";
+        : !await services.GetRequiredService<DatabasePulse>().AnswersAsync() ? "the database does not answer"
+        : services.GetRequiredService<DataFolder>().IsFull ? "the disk is full: nothing can be stored"
+        : null;
 }

@@ -56,6 +56,7 @@ public sealed class RunningProgram : IDisposable
         {
             if (line.Contains("\"Bound\"", StringComparison.Ordinal))
             {
+                _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null); // a full pipe would stop it at its next line
                 return new(JsonDocument.Parse(line).RootElement.GetProperty("Bound").GetString()!);
             }
         }

@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using TheSocialConference.Visits;
 
@@ -70,6 +72,17 @@ public sealed class ErrorPagesTests(ConferenceApp app) : IClassFixture<Conferenc
         Assert.Equal(HttpStatusCode.NotFound, visit.Status);
         Assert.Equal("text/plain; charset=utf-8", visit.Header("Content-Type"));
         Assert.Equal("404 Not Found\n", visit.Text);
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_is_a_matter_of_waiting()
+    {
+        await using var full = With(query => query == "?full" ? throw new DbUpdateException("Not saved", new SqliteException("database or disk is full", 13)) : null);
+
+        var visit = await new Visitor(full.CreateClient()).Open("/menu?full");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, visit.Status);
+        Assert.Equal(["Even geduld"], visit.Texts("h1"));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -54,9 +53,9 @@ public sealed class MineModel(LiveSite live, WrittenComments written, CommenterC
         {
             return await DoAsync(Do, cancellation);
         }
-        catch (Exception fault) when (fault.GetBaseException() is DbException or IOException)
+        catch (Exception fault) when (StorageFaults.IsOne(fault))
         {
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            StorageFaults.Admit(HttpContext, fault);
             Form.Complaints[""] = Words.CommentNotStored;
             return Page();
         }

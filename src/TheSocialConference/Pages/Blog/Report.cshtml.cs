@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using TheSocialConference.Blog;
@@ -73,9 +72,9 @@ public sealed class ReportModel(LiveSite live, LiveComments comments, CommentRep
 
             IsDone = outcome == ReportOutcome.Taken;
         }
-        catch (Exception fault) when (fault.GetBaseException() is DbException or IOException)
+        catch (Exception fault) when (StorageFaults.IsOne(fault))
         {
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            StorageFaults.Admit(HttpContext, fault);
             Complaint = Words.ReportNotStored;
         }
 

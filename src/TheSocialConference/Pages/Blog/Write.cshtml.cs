@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using System.Security.Claims;
 using Microsoft.AspNetCore.Antiforgery;
@@ -125,9 +124,9 @@ public sealed class WriteModel(
         {
             return Answer(await writing.SubmitAsync(DraftOf(ticket), cancellation), ticket);
         }
-        catch (Exception fault) when (fault.GetBaseException() is DbException or IOException)
+        catch (Exception fault) when (StorageFaults.IsOne(fault))
         {
-            Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            StorageFaults.Admit(HttpContext, fault);
             return Show(ticket, Words.CommentNotStored);
         }
     }

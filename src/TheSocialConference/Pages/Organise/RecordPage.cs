@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using TheSocialConference.Markup;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Organise.Forms;
+using TheSocialConference.Web;
 
 namespace TheSocialConference.Pages.Organise;
 
@@ -184,6 +185,12 @@ public abstract partial class RecordPage : OrganisePage
         catch (OutsideLimitsException)
         {
             Complaints.Add("", Words.OutsideYourLimits);
+            return null;
+        }
+        catch (Exception fault) when (StorageFaults.IsOne(fault))
+        {
+            StorageFaults.Admit(HttpContext, fault);
+            Complaints.Add("", Words.NotStored);
             return null;
         }
     }
