@@ -12,6 +12,7 @@ public sealed partial class Words
 
     public string FaultTitle(int status) => status switch
     {
+        401 => Say("Je bent niet meer ingelogd", "You are no longer signed in"),
         404 => Say("Hoe ben je hier gekomen?", "How did you get here?"),
         410 => Say("Deze pagina is weg", "This page is gone"),
         403 => Say("Dat kan hiervandaan niet", "Not from here"),
@@ -25,6 +26,7 @@ public sealed partial class Words
 
     public string FaultExplanation(int status) => status switch
     {
+        401 => Say("Er is niets opgeslagen. Log in en probeer het nog eens.", "Nothing was saved. Sign in and try again."),
         404 => Say(
             "Op dit adres staat niets. Misschien zit er een tikfout in, of is de link oud.",
             "There is nothing at this address. It may contain a typo, or the link may be old."),
@@ -39,4 +41,22 @@ public sealed partial class Words
         >= 500 => Say("Dat ligt aan ons, niet aan jou. Probeer het straks nog eens.", "It is our fault, not yours. Try again in a while."),
         _ => Say("Er klopt iets niet in wat er werd verstuurd.", "Something was not right in what was sent."),
     };
+
+    public string NotAllowedTitle => Say("Dat mag je hier niet", "You may not do that here");
+
+    public string NotAllowed => Say(
+        "Wat je mag bewerken laat dit niet toe. Een eigenaar kan dat veranderen, onder Mensen.",
+        "What you may edit does not include this. An owner can change that, under People.");
+
+    public string SignedOutWhileTyping => Say(
+        "Er is nog niets opgeslagen, maar wat je typte is er nog. Log in een nieuw tabblad in, kom hier terug en verstuur het dan nog eens.",
+        "Nothing was saved yet, but what you typed is still here. Sign in in a new tab, come back here, and then send it again.");
+
+    public string SignInBeside => Say("Log in, in een nieuw tabblad", "Sign in, in a new tab");
+
+    public string SendAgain => Say("Verstuur het nog eens", "Send it again");
+
+    public string ChooseFileAgain => Say("Het bestand dat je koos, moet je daarna opnieuw kiezen.", "The file you chose has to be chosen again afterwards.");
+
+    public string ToTheOverview => Say("Naar het overzicht", "To the overview");
 }

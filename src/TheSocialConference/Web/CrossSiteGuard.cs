@@ -19,10 +19,14 @@ public static class CrossSiteGuard
                 return next(context);
             }
 
+            context.Features.Set(new Refused());
             context.Response.StatusCode = StatusCodes.Status403Forbidden;
             return Task.CompletedTask;
         });
     }
+
+    /// <summary>Whether this request was refused because another site made it.</summary>
+    public static bool HasRefused(HttpContext context) => context.Features.Get<Refused>() is not null;
 
     /// <summary>Methods that change nothing; the last two are refused further on.</summary>
     private static bool IsSafe(string method) =>
@@ -35,4 +39,6 @@ public static class CrossSiteGuard
         ["same-origin" or "none"] => true, // none: typed in or from a bookmark, by the visitor alone
         _ => false,
     };
+
+    private sealed class Refused;
 }

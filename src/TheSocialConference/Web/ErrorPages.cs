@@ -24,7 +24,10 @@ public static class ErrorPages
     }
 
     /// <summary>Whether this request ended in an error; whoever asks for the address of such a page has none to see.</summary>
-    public static bool IsNeeded(HttpContext context) => context.Features.Get<Shown>() is not null;
+    public static bool IsNeeded(HttpContext context) => AskedFor(context) is not null;
+
+    /// <summary>What ended in an error, or null when this request did not.</summary>
+    public static AskedFor? AskedFor(HttpContext context) => context.Features.Get<AskedFor>();
 
     /// <summary>What a visitor can quote and the log has.</summary>
     public static string TraceOf(HttpContext context) => context.TraceIdentifier;
@@ -68,8 +71,8 @@ public static class ErrorPages
     private static async Task ShowPageAsync(StatusCodeContext failed, int status)
     {
         var (context, request) = (failed.HttpContext, failed.HttpContext.Request);
-        var asked = (request.Method, request.Path, request.QueryString);
-        context.Features.Set(new Shown());
+        var asked = new AskedFor(request.Method, request.Path, request.QueryString);
+        context.Features.Set(asked);
         context.SetEndpoint(null);
         request.RouteValues = [];
         (request.Method, request.Path, request.QueryString) = (HttpMethods.Get, $"{Address}/{status}", default);
@@ -79,9 +82,10 @@ public static class ErrorPages
         }
         finally
         {
-            (request.Method, request.Path, request.QueryString) = asked;
+            (request.Method, request.Path, request.QueryString) = (asked.Method, asked.Path, asked.Query);
         }
     }
-
-    private sealed class Shown;
 }
+
+/// <summary>The request that ended in an error, as it was made; its address without the prefix of a language.</summary>
+public sealed record AskedFor(string Method, PathString Path, QueryString Query);

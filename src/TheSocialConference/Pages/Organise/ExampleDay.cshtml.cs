@@ -13,14 +13,20 @@ public sealed class ExampleDayModel(ConferenceDb db, ContentImport import, SiteS
 {
     public bool IsShown { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <summary>Once it was answered, here or among the settings, it is asked no more.</summary>
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancellation)
     {
-        Title = Words.ExampleTitle;
-        IsShown = (await db.Profiles.Select(profile => profile.ExampleDay).SingleOrDefaultAsync(cancellation)) ?? settings.ExampleDay;
+        (Title, IsShown) = (Words.ExampleTitle, settings.ExampleDay);
+        return await IsAnsweredAsync(cancellation) ? NotFound() : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(bool show, CancellationToken cancellation)
     {
+        if (await IsAnsweredAsync(cancellation))
+        {
+            return Redirect(Links.Organise); // sent twice
+        }
+
         await db.WriteAsync(async () =>
         {
             var profile = await db.Profiles.SingleOrDefaultAsync(cancellation) ?? db.Profiles.Add(new()).Entity;
@@ -36,4 +42,6 @@ public sealed class ExampleDayModel(ConferenceDb db, ContentImport import, SiteS
         await live.RefreshAsync(cancellation);
         return Redirect(Links.Organise);
     }
+
+    private Task<bool> IsAnsweredAsync(CancellationToken cancellation) => db.Profiles.AnyAsync(profile => profile.ExampleDay != null, cancellation);
 }

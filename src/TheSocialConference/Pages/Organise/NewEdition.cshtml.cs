@@ -1,5 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Data;
 using TheSocialConference.Organisers;
 using TheSocialConference.Pages.Organise.Forms;
 using TheSocialConference.Programmes;
@@ -7,7 +9,7 @@ using TheSocialConference.Programmes;
 namespace TheSocialConference.Pages.Organise;
 
 /// <summary>Makes an edition out of the little that has to be known; the rest is filled in at its own form. Also the second of the three steps of setting up.</summary>
-public sealed class NewEditionModel(ProgrammeEditing editing) : OrganisePage
+public sealed class NewEditionModel(ConferenceDb db, ProgrammeEditing editing) : OrganisePage
 {
     private const string DayForm = "yyyy-MM-dd";
     private const int DayStartsAt = 4;
@@ -30,11 +32,12 @@ public sealed class NewEditionModel(ProgrammeEditing editing) : OrganisePage
     [BindProperty(SupportsGet = true, Name = "set-up")]
     public bool IsSetUp { get; set; }
 
-    public void OnGet() => Title = Words.NewEdition;
+    public Task OnGetAsync(CancellationToken cancellation) => BeginAsync(cancellation);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        (Title, Values) = (Words.NewEdition, FormValues.Posted(Request.Form, Fields));
+        await BeginAsync(cancellation);
+        Values = FormValues.Posted(Request.Form, Fields);
         foreach (var field in Fields)
         {
             field.Judge(Values, Complaints, Words);
@@ -52,6 +55,13 @@ public sealed class NewEditionModel(ProgrammeEditing editing) : OrganisePage
         }
 
         return Redirect(IsSetUp ? Links.SetUpExample : $"{Links.OrganiseEdition(facts.Slug)}?done=saved");
+    }
+
+    /// <summary>Once the last step was taken, an edition is made like any other.</summary>
+    private async Task BeginAsync(CancellationToken cancellation)
+    {
+        Title = Words.NewEdition;
+        IsSetUp = IsSetUp && !await db.Profiles.AnyAsync(profile => profile.ExampleDay != null, cancellation);
     }
 
     private Programme.EditionFacts? Read()

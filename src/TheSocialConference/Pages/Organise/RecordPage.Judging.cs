@@ -33,7 +33,7 @@ public abstract partial class RecordPage
             return merge.Values;
         }
 
-        (Merge, Theirs, TheirsBy, Values) = (merge, stored!, History is [{ Content.By: { } by }, ..] ? Words.DoneBy(by) : null, merge.Values);
+        (Merge, Theirs, TheirsBy, Values) = (merge, stored!, LastBy, merge.Values);
         Was = FormMerge.Remember(Parts, Theirs);
         return null;
     }
@@ -89,6 +89,8 @@ public abstract partial class RecordPage
     /// <summary>Agreeing with some warnings is not agreeing with others.</summary>
     public static string ConfirmationOf(IReadOnlyList<string> warnings) => Secret.Hash(string.Join('\n', warnings))[..16];
 
+    private string? LastBy => History is [{ Content.By: { } by }, ..] ? Words.DoneBy(by) : null;
+
     /// <summary>What was chosen where both changed the same; a part that is still open is complained about.</summary>
     private Dictionary<string, string> Choices(FormValues stored)
     {
@@ -108,7 +110,7 @@ public abstract partial class RecordPage
             else
             {
                 Complaints.Add($"Choice.{name}", Words.ChooseAVersion);
-                Theirs = stored;
+                (Theirs, TheirsBy) = (stored, LastBy);
             }
         }
 

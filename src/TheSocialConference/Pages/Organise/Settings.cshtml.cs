@@ -181,7 +181,7 @@ public sealed class SettingsModel(
             yield return Words.OthersCanRead;
         }
 
-        if (Backups.IsOverdue)
+        if (Backups is { Newest: not null, IsOverdue: true })
         {
             yield return Words.BackupOverdue;
         }

@@ -23,6 +23,9 @@ public sealed class SignInModel(SigningIn signingIn, SignInManager<Organiser> si
 
     public bool WithCode { get; private set; }
 
+    /// <summary>This page for who has a recovery code; where they were going goes along.</summary>
+    public string CodeAddress => Links.SignIn(Next) is var address && address.Contains('?', StringComparison.Ordinal) ? $"{address}&code=true" : $"{address}?code=true";
+
     public bool CanMail => outbox.IsSet;
 
     public IActionResult OnGet(bool code)

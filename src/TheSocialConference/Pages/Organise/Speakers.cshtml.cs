@@ -11,8 +11,13 @@ public sealed class SpeakersModel(ConferenceDb db, SpeakerEditing editing, Speak
 {
     public const int PageSize = 50;
 
+    public static readonly IReadOnlyList<string> Columns = ["name", "organisation", "sessions"];
+
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Query { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Sort { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int At { get; set; } = 1;
@@ -41,9 +46,8 @@ public sealed class SpeakersModel(ConferenceDb db, SpeakerEditing editing, Speak
         var compare = Words.Language.Culture.CompareInfo;
         SpeakerRow[] found =
         [
-            .. all.Where(row => (Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
-                .All(word => compare.IndexOf($"{row.Name} {row.Organisation} {row.Slug}", word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0))
-                .OrderBy(row => row.SortName, StringComparer.Create(Words.Language.Culture, ignoreCase: true)),
+            .. Sorted(all.Where(row => (Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)
+                .All(word => compare.IndexOf($"{row.Name} {row.Organisation} {row.Slug}", word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0))),
         ];
         (Found, At) = (found.Length, Math.Clamp(At, 1, Math.Max(1, (found.Length + PageSize - 1) / PageSize)));
         Rows = found[((At - 1) * PageSize)..Math.Min(At * PageSize, Found)];
@@ -51,6 +55,34 @@ public sealed class SpeakersModel(ConferenceDb db, SpeakerEditing editing, Speak
 
     public async Task<IActionResult> OnPostAsync(long number, CancellationToken cancellation) =>
         await editing.PutBackAsync(number, Me, cancellation) is { } slug ? Redirect($"{Links.OrganiseSpeaker(slug)}?done=restored") : NotFound();
+
+    /// <summary>The address of this list with one thing other.</summary>
+    public string With(string? sort = null, int page = 1)
+    {
+        (string Name, string Value)[] asked = [("q", Query ?? ""), ("sort", sort ?? Sort ?? ""), ("p", page == 1 ? "" : page.ToString(CultureInfo.InvariantCulture))];
+        var query = string.Join('&', asked.Where(one => one.Value.Length > 0).Select(one => $"{one.Name}={Uri.EscapeDataString(one.Value)}"));
+        return $"{Links.OrganiseSpeakers}{(query.Length == 0 ? "" : "?")}{query}";
+    }
+
+    public string NameOf(string column) => column switch
+    {
+        "name" => Words.FieldName,
+        "organisation" => Words.FieldOrganisation,
+        _ => Words.InSessions,
+    };
+
+    /// <summary>By name, unless something else is asked; whoever has no organisation comes last.</summary>
+    private IEnumerable<SpeakerRow> Sorted(IEnumerable<SpeakerRow> rows)
+    {
+        var byText = StringComparer.Create(Words.Language.Culture, ignoreCase: true);
+        var byName = rows.OrderBy(row => row.SortName, byText);
+        return Sort switch
+        {
+            "organisation" => byName.OrderBy(row => row.Organisation is null).ThenBy(row => row.Organisation, byText),
+            "sessions" => byName.OrderByDescending(row => row.Sessions),
+            _ => byName,
+        };
+    }
 }
 
 /// <param name="Sessions">How many bill them.</param>

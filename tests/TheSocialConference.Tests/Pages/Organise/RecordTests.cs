@@ -147,6 +147,22 @@ public sealed class RecordTests : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData("", "speaker-keynt1", "speaker-second")]
+    [InlineData("?sort=organisation", "speaker-second", "speaker-keynt1")]
+    [InlineData("?sort=sessions", "speaker-second", "speaker-keynt1")]
+    public async Task Speakers_are_sorted_by_what_is_asked(string sort, params string[] order)
+    {
+        var organiser = await _app.SignedInAsync();
+        await organiser.Submit(await organiser.Open(Keynote), "form.record", "Do=save", ("Speakers.0.Slug", ""));
+        await organiser.Submit(await organiser.Open("/organise/speakers/speaker-second"), "form.record", "Do=save", ("Organisation", "Emerce"));
+
+        var list = await organiser.Open($"/organise/speakers{sort}");
+
+        Assert.Equal(order, list.Document.QuerySelectorAll(".records tbody th").Select(cell => cell.TextContent));
+        Assert.Equal(sort.Length == 0 ? 0 : 1, list.Document.QuerySelectorAll("th[aria-sort]").Length);
+    }
+
+    [Theory]
     [InlineData(Keynote, "Title", "", "Titel: Vul dit in.")]
     [InlineData(Keynote, "Links.0.Url", "javascript:alert(1)", "Links, 1: Tekst: Vul dit in.")]
     [InlineData(Keynote, "Language", "??", "Gesproken taal: Dit is geen taalcode. Gebruik bijvoorbeeld nl of en.")]

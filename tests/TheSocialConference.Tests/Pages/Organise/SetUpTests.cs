@@ -23,12 +23,17 @@ public sealed class SetUpTests : IAsyncLifetime
 
         var second = await owner.Submit(first, "form.record", filled: [("secret", token), ("name", "Anna"), ("email", "anna@conference.example"), ("password", ConferenceApp.Password)]);
         var third = await owner.Submit(await owner.Open(second.Location!), "form.record", filled: [("Name", "The Social Conference 2031"), ("Slug", "2031"), ("FirstDay", "2031-02-13")]);
-        var done = await owner.Submit(await owner.Open(third.Location!), "form.record", filled: ("show", "false"));
+        var last = await owner.Open(third.Location!);
+        var done = await owner.Submit(last, "form.record", filled: ("show", "false"));
+        var again = await owner.Submit(last, "form.record", filled: ("show", "true"));
         var start = await owner.Open(done.Location!);
 
         Assert.Equal(("/organise/set-up/event?set-up=true", "/organise/set-up/example", "/organise"), (second.Location, third.Location, done.Location));
         Assert.Contains("The Social Conference 2031", start.Texts("h2"));
+        Assert.Equal(("/organise", (bool?)false), (again.Location, await _app.LookAsync(db => db.Profiles.Select(profile => profile.ExampleDay).SingleAsync())));
         Assert.Equal(HttpStatusCode.NotFound, (await owner.Open("/set-up")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await owner.Open("/organise/set-up/example")).Status);
+        Assert.Empty((await owner.Open("/organise/set-up/event?set-up=true")).Texts(".step"));
         Assert.Equal(("2031", "anna@conference.example"), await _app.LookAsync(async db => (await db.Editions.Select(edition => edition.Slug).SingleAsync(), await db.Users.Select(user => user.Email!).SingleAsync())));
         Assert.False(File.Exists(Path.Combine(_app.DataFolder, "set-up-token")));
     }
