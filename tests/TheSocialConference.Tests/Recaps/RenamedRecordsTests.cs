@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Blog;
+using TheSocialConference.Comments;
 using TheSocialConference.Localisation;
+using TheSocialConference.Markup;
 using TheSocialConference.Programmes;
 
 namespace TheSocialConference.Recaps;
@@ -73,6 +76,25 @@ public sealed class RenamedRecordsTests : IDisposable
                 (AddressKind.Stage, "zolder", "vliering"), (AddressKind.Theme, "oud", "nieuw"),
             ],
             await FormerAsync());
+    }
+
+    [Fact]
+    public async Task Comments_and_where_a_post_came_from_go_along_to_its_new_slug()
+    {
+        await _bench.ImportedAsync();
+        await _bench.LookAsync(async db =>
+        {
+            var discussion = new Discussion("eerst", _bench.Time.GetUtcNow());
+            var comment = new Comment("eerst", discussion.NextNumber(), null, _bench.Time.GetUtcNow());
+            comment.SignBy(null, null, "Anna", "nl", null, null);
+            comment.Write(VisitorMarkdown.Render("Mooi"), HoldReasons.None);
+            db.AddRange(discussion, comment, new ImportedPost("https://old.example/?p=1", "eerst"));
+            return await db.SaveChangesAsync(Cancellation);
+        });
+        Rename();
+        await _bench.ImportedAsync();
+        Assert.Equal(("daarna", "daarna", "daarna"), await _bench.LookAsync(async db => (
+            (await db.Comments.SingleAsync(Cancellation)).PostSlug, (await db.Discussions.SingleAsync(Cancellation)).PostSlug, (await db.ImportedPosts.SingleAsync(Cancellation)).PostSlug)));
     }
 
     [Fact]

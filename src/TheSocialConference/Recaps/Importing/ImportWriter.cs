@@ -20,6 +20,7 @@ internal sealed class ImportWriter(ConferenceDb db, Publisher publisher, ImportS
         WriteFiles(plan, at);
         WriteDisagreements(plan, at);
         new FormerAddresses(db, state).Write(plan);
+        await RenamedPosts.FollowAsync(db, state, plan, cancellation);
         MakePictures(plan);
         db.Pictures.AddRange(pictures.Made);
         await db.SaveChangesAsync(cancellation);

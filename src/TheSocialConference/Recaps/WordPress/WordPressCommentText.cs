@@ -46,6 +46,7 @@ internal sealed partial record WordPressCommentText(string Html, string Plain, I
         if (body is not null)
         {
             Rename(body);
+            Link(body);
         }
 
         var html = body is null ? Literally(source) : VisitorHtml.Sanitise(body.InnerHtml);
@@ -77,8 +78,34 @@ internal sealed partial record WordPressCommentText(string Html, string Plain, I
         }
     }
 
+    /// <summary>Addresses that were typed as text are links: WordPress makes them so when it shows them.</summary>
+    private static void Link(IElement body)
+    {
+        foreach (var text in body.Descendants<IText>().Where(text => text.ParentElement?.Closest("a, code, pre") is null).ToArray())
+        {
+            List<INode> parts = [];
+            var from = 0;
+            foreach (Match found in TypedAddress.Matches(text.Data))
+            {
+                var link = body.Owner!.CreateElement("a");
+                link.SetAttribute("href", found.Value);
+                link.TextContent = found.Value;
+                parts.AddRange([body.Owner.CreateTextNode(text.Data[from..found.Index]), link]);
+                from = found.Index + found.Length;
+            }
+
+            if (parts.Count > 0)
+            {
+                text.Replace([.. parts, body.Owner!.CreateTextNode(text.Data[from..])]);
+            }
+        }
+    }
+
     private static string Literally(string source) => string.Concat(WordPressHtml.TextOf(source).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries)
         .Select(line => $"<p>{MarkdownHtml.Escape(line)}</p>"));
+
+    [GeneratedRegex("""\bhttps?://[^\s<>"]*[^\s<>"'.,:;!?)\]]""", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1_000)]
+    private static partial Regex TypedAddress { get; }
 
     [GeneratedRegex("<a [^>]*?href=\"([^\"]*)\"", RegexOptions.CultureInvariant, 1_000)]
     private static partial Regex Address { get; }
