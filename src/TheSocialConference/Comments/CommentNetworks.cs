@@ -5,7 +5,7 @@ using TheSocialConference.Data;
 namespace TheSocialConference.Comments;
 
 /// <summary>Counts comments by the network they come from, without keeping where that is: its address is hashed with a key that is thrown away each day, and the counts with it.</summary>
-public sealed class CommentNetworks(ConferenceDb db)
+public sealed class CommentNetworks(ConferenceDb db, KeyOfToday kept)
 {
     private const int KeyBytes = 32;
 
@@ -13,8 +13,8 @@ public sealed class CommentNetworks(ConferenceDb db)
     /// <param name="network">Of the sender's address the part that is counted by.</param>
     public async Task<int> CountAsync(byte[] network, DateTimeOffset now, CancellationToken cancellation)
     {
-        var day = await TodayAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellation);
-        var (hash, hour) = (Convert.ToHexStringLower(HMACSHA256.HashData(day.Key, network)), now.UtcDateTime.Hour);
+        var key = await KeyAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellation);
+        var (hash, hour) = (Convert.ToHexStringLower(HMACSHA256.HashData(key, network)), now.UtcDateTime.Hour);
         if (await db.CommentRates.SingleOrDefaultAsync(rate => rate.Network == hash && rate.Hour == hour, cancellation) is not { } rate)
         {
             rate = new(hash, hour);
@@ -35,16 +35,32 @@ public sealed class CommentNetworks(ConferenceDb db)
         }
     }
 
-    private async Task<CommentDay> TodayAsync(DateOnly today, CancellationToken cancellation)
+    private async Task<byte[]> KeyAsync(DateOnly today, CancellationToken cancellation)
     {
+        if (kept.Of(today) is { } known)
+        {
+            return known;
+        }
+
         await ForgetBeforeAsync(today, cancellation);
         if (await db.CommentDays.SingleOrDefaultAsync(cancellation) is { } day)
         {
-            return day;
+            kept.Keep(day);
+            return day.Key;
         }
 
-        var fresh = new CommentDay(today, RandomNumberGenerator.GetBytes(KeyBytes));
+        var fresh = new CommentDay(today, RandomNumberGenerator.GetBytes(KeyBytes)); // kept by the next who finds it stored
         db.CommentDays.Add(fresh);
-        return fresh;
+        return fresh.Key;
     }
+}
+
+/// <summary>Spares everybody who writes the looking up of the key of the day.</summary>
+public sealed class KeyOfToday
+{
+    private volatile CommentDay? _day;
+
+    public byte[]? Of(DateOnly day) => _day is { } kept && kept.Day == day ? kept.Key : null;
+
+    public void Keep(CommentDay day) => _day = day;
 }

@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 using TheSocialConference.Organisers;
@@ -7,15 +8,48 @@ namespace TheSocialConference.Comments;
 /// <summary>Takes comments in: screened, numbered and stored in one transaction. What it says is stored is on disk.</summary>
 public sealed class CommentWriting(ConferenceDb db, CommentScreening screening, CommentNetworks networks, CommentMails mails, LiveComments live, TimeProvider clock)
 {
+    private const int UniqueConstraint = 2067; // https://sqlite.org/rescode.html#constraint_unique: the same form twice at once
+
     /// <param name="draft">Its text is one that is not refused, its ticket one of ours and still good.</param>
     public async Task<CommentOutcome> SubmitAsync(CommentDraft draft, CancellationToken cancellation)
     {
-        var writer = await WriterAsync(draft, cancellation);
-        CommentOutcome outcome = CommentRefusal.Flood;
-        await db.WriteAsync(async () => outcome = await FormerAsync(draft, writer, cancellation) ?? await AddAsync(draft, writer, cancellation), cancellation);
-        if (outcome.Comment?.State == CommentState.Published)
+        await db.Database.OpenConnectionAsync(cancellation); // one for all that is asked
+        try
         {
-            await live.RefreshAsync(cancellation);
+            var outcome = await TakeInAsync(draft, cancellation);
+            if (outcome.Comment?.State == CommentState.Published)
+            {
+                await live.RefreshAsync(cancellation);
+            }
+
+            return outcome;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
+    }
+
+    private async Task<CommentOutcome> TakeInAsync(CommentDraft draft, CancellationToken cancellation)
+    {
+        var writer = await WriterAsync(draft, cancellation);
+        if (await FormerAsync(draft, writer, cancellation) is { } former)
+        {
+            return former;
+        }
+
+        // Whatever only reads is done before the gate: those who write at once wait there for each other.
+        var around = await screening.LookAsync(
+            draft.Text, writer, draft.OrganiserId is not null, fromNetwork: 0, draft.IsTrapFilled, clock.GetUtcNow() - draft.Ticket.At, cancellation);
+        CommentOutcome outcome = CommentRefusal.Flood;
+        try
+        {
+            await db.WriteAsync(async () => outcome = await AddAsync(draft, writer, around, cancellation), cancellation);
+        }
+        catch (DbUpdateException fault) when (fault.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueConstraint })
+        {
+            db.ChangeTracker.Clear();
+            outcome = await FormerAsync(draft, writer, cancellation) ?? throw new InvalidOperationException("A comment could not be told from another.", fault);
         }
 
         return outcome;
@@ -44,7 +78,7 @@ public sealed class CommentWriting(ConferenceDb db, CommentScreening screening, 
         return said is null ? null : new(null, said, null, draft.Secret);
     }
 
-    private async Task<CommentOutcome> AddAsync(CommentDraft draft, Commenter? writer, CancellationToken cancellation)
+    private async Task<CommentOutcome> AddAsync(CommentDraft draft, Commenter? writer, Circumstances around, CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
         var parent = draft.ParentNumber is { } number
@@ -68,10 +102,9 @@ public sealed class CommentWriting(ConferenceDb db, CommentScreening screening, 
             db.Commenters.Add(writer);
         }
 
-        var around = await screening.LookAsync(draft.Text, writer, isOrganiser, fromNetwork, draft.IsTrapFilled, now - draft.Ticket.At, cancellation);
         var comment = new Comment(draft.PostSlug, (await DiscussionAsync(draft.PostSlug, now, cancellation)).NextNumber(), parent, now);
         comment.SignBy(writer, draft.OrganiserId, draft.Name, draft.LanguageCode, draft.Ticket.Hash, isOrganiser ? null : Secret.Hash(draft.Ticket.Key));
-        comment.Write(draft.Text, Screening.Of(around));
+        comment.Write(draft.Text, Screening.Of(isOrganiser ? around : around with { FromNetwork = fromNetwork }));
         db.Comments.Add(comment);
         await mails.TellAsync(comment, parent, writer, draft.Email, cancellation);
         await db.SaveChangesAsync(cancellation);

@@ -15,6 +15,7 @@ public static class CommentsSetup
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveComments>());
         builder.Services.AddSingleton<CommentSeals>();
         builder.Services.AddScoped<CommentScreening>();
+        builder.Services.AddSingleton<KeyOfToday>();
         builder.Services.AddScoped<CommentNetworks>();
         builder.Services.AddScoped<CommentMails>();
         builder.Services.AddScoped<CommentWriting>();

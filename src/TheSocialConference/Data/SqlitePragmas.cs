@@ -1,9 +1,15 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace TheSocialConference.Data;
 
-/// <summary>What every connection promises: committed means on disk, deleted means gone, and a damaged file is noticed.</summary>
+/// <summary>
+/// What every connection promises: committed means on disk, deleted means gone, and a damaged file is noticed. Asked once of each that SQLite
+/// has: those of the pool come back with what they promised.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Promises = """
@@ -16,17 +22,26 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         PRAGMA journal_size_limit = 67108864;
         """;
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    private readonly ConditionalWeakTable<sqlite3, object> _promised = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Ask((SqliteConnection)connection);
+
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        Ask((SqliteConnection)connection); // SQLite has nothing to wait for here
+        return Task.CompletedTask;
+    }
+
+    private void Ask(SqliteConnection connection)
+    {
+        if (_promised.TryGetValue(connection.Handle!, out _))
+        {
+            return;
+        }
+
         using var command = connection.CreateCommand();
         command.CommandText = Promises;
         command.ExecuteNonQuery();
-    }
-
-    public override async Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Promises;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        _promised.AddOrUpdate(connection.Handle!, this);
     }
 }

@@ -4,11 +4,14 @@ using System.Text.Json;
 
 namespace TheSocialConference.Visits;
 
-/// <summary>The built program as a process of its own, in production, on a port that the system chooses.</summary>
+/// <summary>
+/// The built program as a process of its own, in production, on a port that the system chooses; or the published one in the folder that
+/// <c>PROGRAM</c> names.
+/// </summary>
 public sealed class RunningProgram : IDisposable
 {
     /// <summary>In its own build folder, with its own web root: the tests' folder holds only a copy of the program.</summary>
-    private static readonly string Folder = AppContext.BaseDirectory.Replace(
+    private static readonly string Folder = Environment.GetEnvironmentVariable("PROGRAM") ?? AppContext.BaseDirectory.Replace(
         Path.Combine("tests", "TheSocialConference.Tests"), Path.Combine("src", "TheSocialConference"), StringComparison.Ordinal);
 
     private readonly Process _process;
