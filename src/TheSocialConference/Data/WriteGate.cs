@@ -4,9 +4,10 @@ namespace TheSocialConference.Data;
 /// Lets one writer of this process at a time through: SQLite has one writer anyway, and waiting here is fair and short, where
 /// waiting on the file is neither.
 /// </summary>
-public sealed class WriteGate : IDisposable
+/// <param name="writers">How many at a time; more than one is for finding out what that costs.</param>
+public sealed class WriteGate(int writers = 1) : IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1);
+    private readonly SemaphoreSlim _gate = new(writers);
 
     public async Task<IDisposable> EnterAsync(CancellationToken cancellation)
     {
