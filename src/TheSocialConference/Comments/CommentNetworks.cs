@@ -15,12 +15,9 @@ public sealed class CommentNetworks(ConferenceDb db, KeyOfToday kept)
     {
         var key = await KeyAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellation);
         var (hash, hour) = (Convert.ToHexStringLower(HMACSHA256.HashData(key, network)), now.UtcDateTime.Hour);
-        if (await db.CommentRates.SingleOrDefaultAsync(rate => rate.Network == hash && rate.Hour == hour, cancellation) is not { } rate)
-        {
-            rate = new(hash, hour);
-            db.CommentRates.Add(rate);
-        }
-
+        var rate = db.CommentRates.Local.FirstOrDefault(rate => rate.Network == hash && rate.Hour == hour)
+            ?? await db.CommentRates.SingleOrDefaultAsync(rate => rate.Network == hash && rate.Hour == hour, cancellation)
+            ?? db.CommentRates.Add(new(hash, hour)).Entity;
         rate.Add();
         return rate.Count - 1;
     }
@@ -37,7 +34,7 @@ public sealed class CommentNetworks(ConferenceDb db, KeyOfToday kept)
 
     private async Task<byte[]> KeyAsync(DateOnly today, CancellationToken cancellation)
     {
-        if (kept.Of(today) is { } known)
+        if ((kept.Of(today) ?? db.CommentDays.Local.FirstOrDefault(day => day.Day == today)?.Key) is { } known)
         {
             return known;
         }

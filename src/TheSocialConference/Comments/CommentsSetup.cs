@@ -18,6 +18,8 @@ public static class CommentsSetup
         builder.Services.AddSingleton<KeyOfToday>();
         builder.Services.AddScoped<CommentNetworks>();
         builder.Services.AddScoped<CommentMails>();
+        builder.Services.AddScoped<CommentStoring>();
+        builder.Services.AddSingleton<CommentIntake>();
         builder.Services.AddScoped<CommentWriting>();
         builder.Services.AddScoped<WrittenComments>();
         builder.Services.AddScoped<CommentReporting>();
