@@ -99,6 +99,26 @@ public sealed class WriteCommentTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whoever_sends_at_the_same_time_gets_a_number_each_and_is_counted()
+    {
+        await GivenPostAsync();
+        var previews = await Task.WhenAll(Enumerable.Range(1, Screening.MostFromNetwork + 2).Select(async number =>
+        {
+            var visitor = _app.Visitor();
+            return (visitor, preview: await visitor.PreviewAsync($"Tekst {number}"));
+        }));
+        _app.Clock.Advance(Screening.LeastAge);
+
+        var sent = await Task.WhenAll(previews.Select(one => one.visitor.SendAsync(one.preview)));
+
+        Assert.Equal(sent.Length, sent.Select(visit => visit.Location).Distinct().Count());
+        Assert.Equal(Enumerable.Range(1, sent.Length), await _app.LookAsync(db => db.Comments.OrderBy(comment => comment.Number).Select(comment => comment.Number).ToListAsync()));
+        Assert.Equal(2, await _app.LookAsync(db => db.Comments.CountAsync(comment => comment.Reasons.HasFlag(HoldReasons.Rate))));
+        Assert.Equal(sent.Length, await _app.LookAsync(db => db.CommentRates.Select(rate => rate.Count).SingleAsync()));
+        Assert.Equal(1, await _app.LookAsync(db => db.CommentDays.CountAsync()));
+    }
+
+    [Fact]
     public async Task A_form_that_expired_or_was_used_comes_back_with_the_text()
     {
         await GivenPostAsync();
