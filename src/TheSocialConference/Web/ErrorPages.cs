@@ -65,6 +65,7 @@ public static class ErrorPages
         var (context, request) = (failed.HttpContext, failed.HttpContext.Request);
         var asked = (request.Method, request.Path, request.QueryString);
         context.Features.Set(new Shown());
+        context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty)); // what came may be what cannot be read
         context.SetEndpoint(null);
         request.RouteValues = [];
         (request.Method, request.Path, request.QueryString) = (HttpMethods.Get, $"{Address}/{status}", default);
