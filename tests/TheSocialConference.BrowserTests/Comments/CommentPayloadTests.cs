@@ -10,6 +10,20 @@ namespace TheSocialConference.Comments;
 public sealed class CommentPayloadTests(Browser browser) : IAsyncDisposable
 {
     private const string Queue = "/organise/comments";
+    /// <summary>As if the browser knew no rules for fields.</summary>
+    private const string Fill = """
+        ([name, email, text]) => {
+          const form = document.querySelector("#text").form;
+          const put = (field, value) => { form.querySelector(`[name=${field}]`).value = value; };
+          put("Name", name);
+          put("Email", email);
+          put("Text", text);
+          put("Colour", text);
+          put("Ticket", text);
+          form.noValidate = true;
+        }
+        """;
+
     private const string Hostile = "<img src=x onerror=alert(1)>\"'Anna";
 
     private static readonly string[] Texts = HostileTexts.Texts;
@@ -42,7 +56,7 @@ public sealed class CommentPayloadTests(Browser browser) : IAsyncDisposable
         await DeskAsync(owner);
         await StrayAsync();
 
-        Assert.Equal([], _faults);
+        Assert.True(_faults.Count == 0, string.Join('\n', _faults));
     }
 
     /// <summary>Each by the form, by one reader, with a name that is one too.</summary>
@@ -119,25 +133,26 @@ public sealed class CommentPayloadTests(Browser browser) : IAsyncDisposable
         }
     }
 
-    /// <summary>Every page of the thread, in both languages, with the words that are on it for machines.</summary>
+    /// <summary>Every page of the thread, with the words that are on it for machines, and what each comment leads to.</summary>
     private async Task LookAtPostAsync()
     {
-        foreach (var prefix in new[] { "", "/en" })
+        List<string> told = [];
+        for (var number = 1; number <= (_keys.Count + CommentThread.PageLength - 1) / CommentThread.PageLength; number++)
         {
-            List<string> told = [];
-            for (var number = 1; number <= (_keys.Count + CommentThread.PageLength - 1) / CommentThread.PageLength; number++)
-            {
-                await _page.GoAsync($"{_site.Address}{prefix}{CommentedSite.Post}{(number == 1 ? "" : $"?comments={number}")}");
-                told.AddRange(await _page.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('script[type=\"application/ld+json\"]')].flatMap(data => JSON.parse(data.textContent).comment ?? []).map(comment => comment.text)"));
-                Assert.Equal(Math.Min(CommentThread.PageLength, _keys.Count - ((number - 1) * CommentThread.PageLength)), await _page.Page.Locator("article.comment").CountAsync());
-            }
-
-            Assert.Equal(_keys.Keys.Select(i => $"nummer{i}"), told.Select(text => text[text.LastIndexOf("nummer", StringComparison.Ordinal)..].Trim('`', '~', '\n', ' ')).Where(text => text.Length < 10));
-            Assert.Contains(told, text => text.StartsWith("<script>alert(1)</script>", StringComparison.Ordinal));
-            await _page.GoAsync($"{_site.Address}{prefix}/blog");
+            await _page.GoAsync($"{_site.Address}{CommentedSite.Post}{(number == 1 ? "" : $"?comments={number}")}");
+            told.AddRange(await _page.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('script[type=\"application/ld+json\"]')].flatMap(data => JSON.parse(data.textContent).comment ?? []).map(comment => comment.text)"));
+            Assert.Equal(Math.Min(CommentThread.PageLength, _keys.Count - ((number - 1) * CommentThread.PageLength)), await _page.Page.Locator("article.comment").CountAsync());
         }
 
-        foreach (var number in Enumerable.Range(1, _keys.Count).Where(number => number % 12 == 1))
+        Assert.Equal(_keys.Count, told.Count);
+        Assert.All(_keys.Keys.Zip(told), one => Assert.Contains($"nummer{one.First}", one.Second, StringComparison.Ordinal));
+        Assert.Contains(told, text => text.StartsWith("<script>alert(1)</script>", StringComparison.Ordinal));
+        foreach (var address in new[] { $"/en{CommentedSite.Post}", "/blog", "/en/blog" })
+        {
+            await _page.GoAsync(_site.Address + address);
+        }
+
+        foreach (var number in Enumerable.Range(1, _keys.Count).Where(number => number % 40 == 1))
         {
             await _page.GoAsync($"{_site.Address}{CommentedSite.Post}/comments/{number}");
             await _page.GoAsync($"{_site.Address}{CommentedSite.Post}/reply/{number}");
@@ -145,24 +160,46 @@ public sealed class CommentPayloadTests(Browser browser) : IAsyncDisposable
         }
     }
 
-    /// <summary>Each alone, in the name and in the text, and then with an address that is one too.</summary>
+    /// <summary>What is taken, a few at once, and what is refused, each with a name that is one too, and an address.</summary>
     private async Task PreviewAllAsync(IBrowserContext visitor)
     {
+        var taken = _keys.Keys.Select(i => Texts[i]).Chunk(6).Select(texts => string.Join("\n\n", texts)).ToArray();
         var shown = 0;
-        foreach (var (i, text) in Texts.Index())
+        foreach (var (i, text) in taken.Index())
         {
-            await PostAsync($"{CommentedSite.Post}/comment", ("Name", Names[i % Names.Length]), ("Email", i % 2 == 0 ? "" : HostileTexts.Mailboxes[i % HostileTexts.Mailboxes.Length]), ("Text", text), ("Colour", text), ("Ticket", text), ("Do", "preview"));
+            await PreviewAsync(text, $"Rita {Names[i % Names.Length]}", "");
             shown += await _page.Page.Locator("article.preview").CountAsync();
         }
 
-        Assert.InRange(shown, Texts.Length / 4, Texts.Length);
-        Assert.Empty(await visitor.CookiesAsync());
+        Assert.InRange(shown, taken.Length / 3, taken.Length); // some have too many links together
+        foreach (var (i, text) in Texts.Index().Where(text => !_keys.ContainsKey(text.Index)))
+        {
+            await PreviewAsync(text, Names[i % Names.Length], HostileTexts.Mailboxes[i % HostileTexts.Mailboxes.Length]);
+            Assert.Equal(0, await _page.Page.Locator("article.preview").CountAsync());
+        }
+
+        Assert.Equal(["form"], (await visitor.CookiesAsync()).Select(cookie => cookie.Name)); // it proves that the form is ours, and says nothing of who has it
+    }
+
+    /// <summary>Sends the form that is on the page, with every field of it filled.</summary>
+    private async Task PreviewAsync(string text, string name, string email)
+    {
+        if (await _page.Page.Locator("form.comment-form #name").CountAsync() == 0)
+        {
+            await _page.Page.GotoAsync($"{_site.Address}{CommentedSite.Post}/comment");
+        }
+
+        _page.Surface = $"preview of {text}";
+        await _page.Page.EvaluateAsync(Fill, new[] { name, email, text });
+        await _page.Page.ClickAsync("button[value=preview]");
+        await _page.Page.WaitForLoadStateAsync();
+        await _page.JudgeAsync();
     }
 
     /// <summary>Where its writer changes it: another text, looked at first, and what is given out of it.</summary>
     private async Task ManageAsync(Visitor reader)
     {
-        foreach (var (i, key) in _keys.Where(one => HostileTexts.Sample.Contains(Texts[one.Key])))
+        foreach (var (i, key) in _keys.Where(one => one.Key % 20 == 0))
         {
             await _page.GoAsync(_site.Address + key, $"mine {i}");
             await _page.Page.FillAsync("#text", HostileTexts.Sample[^1] + Texts[^(i + 1)]);
@@ -185,10 +222,10 @@ public sealed class CommentPayloadTests(Browser browser) : IAsyncDisposable
 
     private async Task ReportAsync(Visitor reader)
     {
-        foreach (var (i, text) in Texts.Where(text => text.Length <= CommentReport.TextMaxLength).Index())
+        var form = await reader.Open($"{CommentedSite.Post}/comments/2/report");
+        foreach (var (i, text) in Texts.Where(text => text.Length <= CommentReport.TextMaxLength && !text.Contains('\0')).Index())
         {
-            var address = $"{CommentedSite.Post}/comments/{2 + (i % 25)}/report";
-            var answer = await reader.Submit(await reader.Open(address), ".comment-form", null, ("Text", text));
+            var answer = await reader.Post($"{CommentedSite.Post}/comments/{2 + (i % 25)}/report", [new("Text", text), .. Token(form)]);
             Assert.Equal(HttpStatusCode.OK, answer.Status);
         }
 
@@ -224,8 +261,8 @@ public sealed class CommentPayloadTests(Browser browser) : IAsyncDisposable
     /// <summary>What moderators type and choose, and what is told of what they did.</summary>
     private async Task DeskAsync(Visitor owner)
     {
-        var list = await owner.Open($"{Queue}?show=published");
-        foreach (var ban in list.Document.QuerySelectorAll("button[name=ban]").Take(30).Select(button => button.GetAttribute("value")!))
+        var list = await owner.Open($"{Queue}?show=published&q=https");
+        foreach (var ban in list.Document.QuerySelectorAll("button[name=ban]").Select(button => button.GetAttribute("value")!).DistinctBy(ban => string.Concat(ban.Where(c => !char.IsDigit(c)))))
         {
             await owner.Post($"{Queue}?handler=Ban", [new("ban", ban), .. Token(list)]);
         }
@@ -236,13 +273,14 @@ public sealed class CommentPayloadTests(Browser browser) : IAsyncDisposable
         }
 
         await _desk.GoAsync($"{_site.Address}{Queue}/bans");
-        Assert.InRange(await _desk.Page.Locator("main li").CountAsync(), 2, 30);
+        Assert.InRange(await _desk.Page.Locator("main li").CountAsync(), 2, int.MaxValue); // of the browser, and of domains
         await _desk.GoAsync($"{_site.Address}{Queue}/posts");
         await _desk.GoAsync($"{_site.Address}/organise/log");
-        foreach (var some in Texts.Where(text => !text.Contains('\uD800') && !text.Contains('\uDC00')).Chunk(40))
+        foreach (var some in Texts.Where(text => !text.Contains('\uD800') && !text.Contains('\uDC00')).Chunk(20))
         {
             var asked = Uri.EscapeDataString(string.Concat(some));
-            await _desk.GoAsync($"{_site.Address}{Queue}?show={asked}&q={asked[..Math.Min(asked.Length, 900)].TrimEnd('%')}", "queue, searched");
+            asked = asked[..Math.Min(asked.Length, 1_500)]; // an address has 8 KB at most
+            await _desk.GoAsync($"{_site.Address}{Queue}?show={asked}&q={asked}", "queue, searched");
             await _desk.GoAsync($"{_site.Address}{Queue}?show=all&by={asked}&id={asked}&p={asked}&undo={asked}&at={asked}", "queue, asked");
             await _desk.GoAsync($"{_site.Address}/organise/log?by={asked}&kind={asked}&q={asked}&day={asked}", "log, searched");
         }
@@ -271,6 +309,7 @@ public sealed class CommentPayloadTests(Browser browser) : IAsyncDisposable
             }
         }
 
+        await _page.Page.GotoAsync($"{_site.Address}{CommentedSite.Post}/comment");
         _site.Change([("UPDATE Discussions SET IsOpen = 0", [])]);
         for (var tries = 0; (await CommentedSite.PreviewAsync(_site.Reader(), "x")).Status != HttpStatusCode.Forbidden; tries++)
         {
@@ -278,25 +317,8 @@ public sealed class CommentPayloadTests(Browser browser) : IAsyncDisposable
             await Task.Delay(100);
         }
 
-        await PostAsync($"{CommentedSite.Post}/comment", ("Name", Names[0]), ("Text", string.Join('\n', HostileTexts.Sample)), ("Do", "preview"));
+        await PreviewAsync(string.Join('\n', HostileTexts.Sample), Names[0], "");
         Assert.Equal(1, await _page.Page.Locator(".kept").CountAsync());
-    }
-
-    /// <summary>Opens what comes back when a form of ours is sent.</summary>
-    private async Task PostAsync(string path, params (string Name, string Value)[] fields)
-    {
-        using var form = new FormUrlEncodedContent(fields.Select(field => new KeyValuePair<string, string>(field.Name, field.Value)));
-        var body = await form.ReadAsByteArrayAsync();
-        var address = _site.Address + path;
-        async Task SendAsync(IRoute route) => await route.ContinueAsync(new()
-        {
-            Method = "POST",
-            PostData = body,
-            Headers = new Dictionary<string, string>(route.Request.Headers) { ["content-type"] = "application/x-www-form-urlencoded", ["origin"] = _site.Address },
-        });
-        await _page.Page.RouteAsync(address, SendAsync);
-        await _page.GoAsync(address, $"{path} with {fields[^2].Value}");
-        await _page.Page.UnrouteAsync(address, SendAsync);
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Token(Visit page) =>

@@ -58,7 +58,7 @@ internal sealed class CommentedSite : IAsyncDisposable
         var preview = await PreviewAsync(reader, text, name, email);
         if (preview.Document.QuerySelector("form:has([value=send])") is null)
         {
-            Assert.NotEmpty(preview.Texts(".summary li"));
+            Assert.True(preview.Status == HttpStatusCode.BadRequest || preview.Texts(".summary li").Count > 0, text);
             return null;
         }
 

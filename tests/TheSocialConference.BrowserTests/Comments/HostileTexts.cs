@@ -104,6 +104,9 @@ internal static class HostileTexts
         ],
     };
 
+    private static readonly string[] Swallowing =
+        ["<!", "<?", "<plaintext", "<textarea", "<title", "<style", "<xmp", "<no", "<select", "<iframe", "<frameset", "<template", "<svg", "<math", "<listing", "<form", "<body", "<base"];
+
     /// <summary>As they are typed into the field for the text; one for each kind of address too.</summary>
     public static string[] Texts { get; } =
     [
@@ -121,6 +124,15 @@ internal static class HostileTexts
             .Concat(Payloads.Addresses.SelectMany(address => (string[])[$"<a href=\"{address}\">x</a>", $"<iframe src=\"{address}\"></iframe>"]))
             .Where(text => !text.Contains("http-equiv=refresh", StringComparison.Ordinal)).Distinct(), // no policy holds back where a page itself goes
     ];
+
+    /// <summary>The same, as many together as do not swallow each other.</summary>
+    public static string[] HtmlTogether { get; } =
+    [
+        .. Html.Where(Swallows), .. Html.Where(html => !Swallows(html)).Chunk(8).Select(html => string.Join('\n', html)),
+    ];
+
+    private static bool Swallows(string html) =>
+        Swallowing.Any(opened => html.Contains(opened, StringComparison.OrdinalIgnoreCase)) && !html.StartsWith("<iframe src=\"", StringComparison.Ordinal);
 
     /// <summary>Names and the like: short and on one line.</summary>
     public static string[] Short(int length) => [.. Texts.Where(text => text.Length <= length && !text.Contains('\n'))];

@@ -8,6 +8,7 @@ internal sealed class WatchedPage
     /// <summary>What is on the page that is not ours, as the browser understood it.</summary>
     private const string Look = """
         (mail) => {
+          if (document.contentType !== "text/html") return []; // the browser's own way of showing a line of text
           const allowed = ["P", "BR", "EM", "STRONG", "DEL", "CODE", "PRE", "BLOCKQUOTE", "UL", "OL", "LI", "HR", "A"];
           const addresses = ["href", "src", "action", "formaction", "xlink:href", "data", "poster", "ping", "background", "srcset", "values"];
           const faults = [];
@@ -15,7 +16,7 @@ internal sealed class WatchedPage
           for (const element of document.querySelectorAll("*")) {
             for (const { name, value } of element.attributes) {
               if (/^on/i.test(name) || name === "srcdoc" || (name === "style" && !mail)) fault(name, element);
-              if (addresses.includes(name) && !["http:", "https:", "mailto:"].includes(new URL(value, "http://x/").protocol)) fault(name, element);
+              if (addresses.includes(name) && !element.matches("head > link[rel=icon]") && !["http:", "https:", "mailto:"].includes(new URL(value, "http://x/").protocol)) fault(name, element);
             }
             if (element.matches("iframe, frame, object, embed, base, math, portal, template, applet, style, meta[http-equiv], link[rel=stylesheet]:not([href^='/']), [src]:not([src^='/'])")) fault("element", element);
             if (element.localName === "script" && element.type !== "application/ld+json" && !element.src.startsWith(location.origin)) fault("script", element);
@@ -33,6 +34,9 @@ internal sealed class WatchedPage
           return faults;
         }
         """;
+
+    /// <summary>What a browser says of a page that is missing or refused, and of a date that is none.</summary>
+    private static readonly string[] Ordinary = ["Failed to load resource: the server responded with", "The specified value "];
 
     private readonly List<string> _faults;
 
@@ -60,7 +64,7 @@ internal sealed class WatchedPage
         page.Download += (_, download) => watched.Note($"downloads {download.SuggestedFilename}");
         page.Console += (_, message) =>
         {
-            if (message.Type is "error" or "warning" && !message.Text.StartsWith("Failed to load resource: the server responded with", StringComparison.Ordinal))
+            if (message.Type is "error" or "warning" && !Ordinary.Any(said => message.Text.StartsWith(said, StringComparison.Ordinal)))
             {
                 watched.Note($"says {message.Text}");
             }
@@ -72,7 +76,6 @@ internal sealed class WatchedPage
                 watched.Note($"asks {request.Url}");
             }
         };
-        await page.RouteAsync(url => !url.StartsWith($"{address}/", StringComparison.Ordinal), route => route.AbortAsync());
         return watched;
     }
 
