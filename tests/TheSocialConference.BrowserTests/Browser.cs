@@ -34,7 +34,8 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh visitor. Without Chromium the test is skipped, unless <c>BROWSER_TESTS=required</c>.</summary>
-    public async Task<IBrowserContext> VisitorAsync(int width = 1280, int height = 800, bool script = true, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="heedsPolicy">Whether it does what the content security policy of a page says.</param>
+    public async Task<IBrowserContext> VisitorAsync(int width = 1280, int height = 800, bool script = true, ColorScheme scheme = ColorScheme.Light, bool heedsPolicy = true)
     {
         if (_browser is null)
         {
@@ -46,6 +47,7 @@ public sealed class Browser : IAsyncLifetime
         {
             ViewportSize = new() { Width = width, Height = height },
             JavaScriptEnabled = script,
+            BypassCSP = !heedsPolicy,
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
         });

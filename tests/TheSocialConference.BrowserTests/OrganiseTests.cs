@@ -37,7 +37,7 @@ public sealed class OrganiseTests(Browser browser)
         await MoveAndTakeBackAsync(anna, site, seen);
     }
 
-    private static async Task SetUpAsync(IPage anna, RunningSite site, bool script)
+    internal static async Task SetUpAsync(IPage anna, RunningSite site, bool script)
     {
         await anna.GotoAsync($"{site.Address}/set-up#{site.SetUpToken}");
         if (!script)

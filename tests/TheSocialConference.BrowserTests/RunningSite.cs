@@ -12,6 +12,7 @@ public sealed class RunningSite : IAsyncLifetime
     private readonly string _data = Directory.CreateTempSubdirectory("conference-").FullName;
     private readonly int _port = FreePort();
     private readonly string _host;
+    private readonly (string Name, string Value)[] _settings;
     private Process? _program;
 
     public RunningSite()
@@ -20,10 +21,14 @@ public sealed class RunningSite : IAsyncLifetime
     }
 
     /// <param name="host">What visitors call it: passkeys want a name.</param>
-    internal RunningSite(string host) => _host = host;
+    /// <param name="settings">Besides those that every site here has.</param>
+    internal RunningSite(string host, params (string Name, string Value)[] settings) => (_host, _settings) = (host, settings);
 
     /// <summary>Where it answers: <c>http://127.0.0.1:port</c>.</summary>
     public string Address => $"http://{_host}:{_port}";
+
+    /// <summary>The file of its database.</summary>
+    public string Database => Path.Combine(_data, "conference.db");
 
     /// <summary>What lets the first owner in.</summary>
     public string SetUpToken => File.ReadAllText(Path.Combine(_data, "set-up-token")).Trim();
@@ -35,7 +40,7 @@ public sealed class RunningSite : IAsyncLifetime
             return;
         }
 
-        _program = Process.Start(new ProcessStartInfo("dotnet", Program())
+        var start = new ProcessStartInfo("dotnet", Program())
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -46,7 +51,13 @@ public sealed class RunningSite : IAsyncLifetime
                 ["PublicUrl"] = Address,
                 ["DataFolder"] = _data,
             },
-        })!;
+        };
+        foreach (var (name, value) in _settings)
+        {
+            start.Environment[name] = value;
+        }
+
+        _program = Process.Start(start)!;
         _program.BeginOutputReadLine();
         _program.BeginErrorReadLine();
         using var client = new HttpClient();

@@ -17,7 +17,7 @@ public static class Slugs
     public static string From(string title)
     {
         var slug = new StringBuilder(title.Length);
-        foreach (var c in title.Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in Readable(title).Normalize(NormalizationForm.FormD).ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
@@ -41,6 +41,9 @@ public static class Slugs
 
         return slug.ToString().Trim('-');
     }
+
+    /// <summary>Without halves of characters and what is none: those have no normal form.</summary>
+    private static string Readable(string title) => string.Concat(title.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && rune.Value != 0xFFFE));
 
     /// <summary>For letters that do not come apart into a plain one and a mark.</summary>
     private static string PlainLetters(char letter) => letter switch

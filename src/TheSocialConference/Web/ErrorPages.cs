@@ -71,8 +71,9 @@ public static class ErrorPages
     private static async Task ShowPageAsync(StatusCodeContext failed, int status)
     {
         var (context, request) = (failed.HttpContext, failed.HttpContext.Request);
-        var asked = new AskedFor(request.Method, request.Path, request.QueryString);
+        var asked = new AskedFor(request.Method, request.Path, request.QueryString, context.Features.Get<IFormFeature>() ?? new FormFeature(request));
         context.Features.Set(asked);
+        context.Features.Set<IFormFeature>(new FormFeature(FormCollection.Empty)); // what came may be what cannot be read
         context.SetEndpoint(null);
         request.RouteValues = [];
         (request.Method, request.Path, request.QueryString) = (HttpMethods.Get, $"{Address}/{status}", default);
@@ -88,4 +89,5 @@ public static class ErrorPages
 }
 
 /// <summary>The request that ended in an error, as it was made; its address without the prefix of a language.</summary>
-public sealed record AskedFor(string Method, PathString Path, QueryString Query);
+/// <param name="Form">What came with it, not read yet; the page of the error is asked for without.</param>
+public sealed record AskedFor(string Method, PathString Path, QueryString Query, IFormFeature Form);

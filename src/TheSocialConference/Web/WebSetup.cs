@@ -19,7 +19,7 @@ public static class WebSetup
         builder.Services.AddSingleton<CommenterCookie>();
         builder.Services.AddSingleton<BlogComments>();
         builder.Services.AddSingleton<KeptExports>();
-        builder.Services.AddRazorPages(pages => pages.Conventions.AddFolderRouteModelConvention("/", RemoveSecondAddress))
+        builder.Services.AddRazorPages(pages => pages.Conventions.ConfigureFilter(new ReadableForms()).AddFolderRouteModelConvention("/", RemoveSecondAddress))
             .ConfigureApplicationPartManager(RemoveControllers);
         builder.Services.AddOrganisePages();
         builder.Services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new(UnicodeRanges.All)); // é, not &#xE9;

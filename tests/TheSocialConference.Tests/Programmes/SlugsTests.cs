@@ -11,6 +11,7 @@ public sealed class SlugsTests
     [InlineData("  --  10 × beter!  ", "10-beter")]
     [InlineData("会议", "")]
     [InlineData("", "")]
+    [InlineData("a\uFFFEb \uD83Dc", "ab-c")]
     public void A_title_becomes_the_readable_end_of_an_address(string title, string slug) => Assert.Equal(slug, Slugs.From(title));
 
     [Fact]

@@ -74,6 +74,21 @@ public sealed class ErrorPagesTests(ConferenceApp app) : IClassFixture<Conferenc
         Assert.Equal("404 Not Found\n", visit.Text);
     }
 
+    [Theory]
+    [InlineData("/blog/post/comment")]
+    [InlineData("/blog/post/reply/1")]
+    [InlineData("/blog/post/comments/1/report")]
+    [InlineData("/comments/mine?key=x")]
+    [InlineData("/comments/unsubscribe?key=x")]
+    [InlineData("/organise/sign-in")]
+    public async Task A_form_that_cannot_be_read_is_not_understood(string path)
+    {
+        var visit = await app.Visitor().Post(path, [new("Text", "a\0b")]);
+
+        Assert.Equal(HttpStatusCode.BadRequest, visit.Status);
+        Assert.Equal(["Dat hebben we niet begrepen"], visit.Texts("h1"));
+    }
+
     [Fact]
     public async Task A_disk_that_is_full_is_a_matter_of_waiting()
     {

@@ -62,10 +62,11 @@ public sealed class CommentForm
     private static string OnOneLine(string? text)
     {
         var line = string.Join(' ', (text ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return line.Any(char.IsSurrogate) && !IsWhole(line) ? line : line.Normalize(NormalizationForm.FormC);
+        return IsWhole(line) ? line.Normalize(NormalizationForm.FormC) : line;
     }
 
-    private static bool IsWhole(string text) => text.EnumerateRunes().All(rune => rune != Rune.ReplacementChar);
+    /// <summary>Without halves of characters and what is none: those have no normal form.</summary>
+    private static bool IsWhole(string text) => text.EnumerateRunes().All(rune => rune != Rune.ReplacementChar && rune.Value != 0xFFFE);
 
     private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;

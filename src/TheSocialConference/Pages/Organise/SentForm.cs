@@ -16,14 +16,14 @@ public sealed record SentForm(string Address, IReadOnlyList<(string Name, string
     /// <returns>Null when there is nothing that can be sent again: no form of ours, or one with a password in it.</returns>
     public static async Task<SentForm?> ReadAsync(HttpRequest request, AskedFor asked, CancellationToken cancellation)
     {
-        if (asked.Method != HttpMethods.Post || !request.HasFormContentType || request.ContentLength is null or > MostBytes)
+        if (asked.Method != HttpMethods.Post || !asked.Form.HasFormContentType || request.ContentLength is null or > MostBytes)
         {
             return null;
         }
 
         try
         {
-            var form = await request.ReadFormAsync(cancellation);
+            var form = await asked.Form.ReadFormAsync(cancellation);
             var fields = form.SelectMany(field => field.Value.Select(value => (field.Key, value ?? ""))).ToList();
             return form.ContainsKey("Form.Token") && !form.Keys.Any(name => name.Contains("password", StringComparison.OrdinalIgnoreCase))
                 ? new(asked.Path + asked.Query, fields, form.Files.Any(file => file.Length > 0))

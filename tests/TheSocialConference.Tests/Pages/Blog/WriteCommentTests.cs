@@ -68,6 +68,7 @@ public sealed class WriteCommentTests : IAsyncDisposable
     [Theory]
     [InlineData("", "Mooi", "Vul een naam in, van hoogstens 60 tekens.")]
     [InlineData("\u202EAnna", "Mooi", "Vul een naam in, van hoogstens 60 tekens.")]
+    [InlineData("Anna\uFFFE", "Mooi", "Vul een naam in, van hoogstens 60 tekens.")]
     [InlineData("Anna", "", "Er staat nog niets in je reactie.")]
     [InlineData("Anna", "a\n\nb\u202Ec", "Er staat een onzichtbaar teken in je reactie. Haal het weg. (regel 3)")]
     public async Task What_cannot_be_is_said_and_nothing_that_was_typed_is_lost(string name, string text, string complaint)
