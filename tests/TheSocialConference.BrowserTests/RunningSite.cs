@@ -61,7 +61,7 @@ public sealed class RunningSite : IAsyncLifetime
         _program.BeginOutputReadLine();
         _program.BeginErrorReadLine();
         using var client = new HttpClient();
-        for (var attempt = 0; attempt < 300; attempt++)
+        for (var attempt = 0; attempt < 1200; attempt++)
         {
             if (_program.HasExited)
             {

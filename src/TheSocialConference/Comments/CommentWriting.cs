@@ -1,4 +1,3 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 using TheSocialConference.Organisers;
@@ -8,8 +7,6 @@ namespace TheSocialConference.Comments;
 /// <summary>Takes comments in: screened, and then stored by <see cref="CommentIntake"/>. What it says is stored is on disk.</summary>
 public sealed class CommentWriting(ConferenceDb db, CommentScreening screening, CommentIntake intake, LiveComments live, TimeProvider clock)
 {
-    private const int UniqueConstraint = 2067; // https://sqlite.org/rescode.html#constraint_unique: the same form twice at once
-
     /// <param name="draft">Its text is one that is not refused, its ticket one of ours and still good.</param>
     public async Task<CommentOutcome> SubmitAsync(CommentDraft draft, CancellationToken cancellation)
     {
@@ -50,7 +47,7 @@ public sealed class CommentWriting(ConferenceDb db, CommentScreening screening, 
         {
             return await intake.StoreAsync(draft, writer?.Id, around);
         }
-        catch (DbUpdateException fault) when (fault.InnerException is SqliteException { SqliteExtendedErrorCode: UniqueConstraint })
+        catch (DbUpdateException fault) when (SqliteFaults.IsOfSame(fault)) // the same form twice at once
         {
             return await FormerAsync(draft, writer, cancellation) ?? throw new InvalidOperationException("A comment could not be told from another.", fault);
         }

@@ -1,13 +1,11 @@
-using Microsoft.Data.Sqlite;
+using TheSocialConference.Data;
 
 namespace TheSocialConference.Web;
 
 /// <summary>What happens when something cannot be written down: the disk is full, the database is away or may only be read.</summary>
 public static class StorageFaults
 {
-    private const int Constraint = 19; // https://sqlite.org/rescode.html#constraint: our own mistake, not the disk's
-
-    public static bool IsOne(Exception fault) => fault.GetBaseException() is SqliteException { SqliteErrorCode: not Constraint } or (IOException and not BadHttpRequestException);
+    public static bool IsOne(Exception fault) => fault is not BadHttpRequestException && SqliteFaults.IsOfStorage(fault);
 
     /// <summary>The page that answers says that it cannot be done now; the log says why.</summary>
     public static void Admit(HttpContext context, Exception fault)

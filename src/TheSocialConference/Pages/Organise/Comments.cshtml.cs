@@ -8,6 +8,9 @@ namespace TheSocialConference.Pages.Organise;
 /// <summary>The comments of the whole site, those that wait first, with what to do about each; one at a time or many at once.</summary>
 public sealed class CommentsModel(CommentDesk desk, Moderation moderation, Banning banning, LiveSite live, TimeProvider clock) : OrganisePage
 {
+    /// <summary>That are looked for; SQLite takes no question that is made of thousands.</summary>
+    private const int MostWords = 20;
+
     private static readonly Dictionary<string, CommentState> Deeds = new()
     {
         ["approve"] = CommentState.Published,
@@ -61,7 +64,7 @@ public sealed class CommentsModel(CommentDesk desk, Moderation moderation, Banni
     /// <summary>The address of this list.</summary>
     public string Here => With(At);
 
-    private QueueQuestion Question => new(Show, (Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries), SlugsWith, By, Id);
+    private QueueQuestion Question => new(Show, [.. (Query ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords)], SlugsWith, By, Id);
 
     public async Task OnGetAsync(string? undo, int? undone, int? changed, int? at, bool banned, bool none, bool tick, CancellationToken cancellation)
     {

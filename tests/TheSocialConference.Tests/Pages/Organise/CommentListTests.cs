@@ -87,6 +87,16 @@ public sealed class CommentListTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Very_many_words_are_looked_for_as_far_as_can_be()
+    {
+        await _app.GivenWaitingAsync(3);
+
+        var page = await _moderator.Open($"/organise/comments?q={Uri.EscapeDataString($"nummer 3{string.Concat(Enumerable.Repeat(" e", 1_500))}")}");
+
+        Assert.Equal(["Lezer 3"], page.Texts("article h2"));
+    }
+
+    [Fact]
     public async Task An_item_says_all_there_is_to_judge_by_and_never_an_address()
     {
         await _app.ChangeAsync(db => Task.FromResult(db.Posts.Add(A.Post(title: "Het verslag"))));
