@@ -18,7 +18,12 @@ public sealed class PhoneTests(RunningSite site, Browser browser)
         }
         """;
 
-    private const string AboveTheBar = "selector => document.querySelector(selector).getBoundingClientRect().bottom <= document.querySelector('.site-nav').getBoundingClientRect().top";
+    private const string AboveTheBar = """
+        async selector => {
+          await document.fonts.ready;
+          return document.querySelector(selector).getBoundingClientRect().bottom <= document.querySelector('.site-nav').getBoundingClientRect().top;
+        }
+        """;
 
     [Theory]
     [InlineData("/2014/programme", 390)]
