@@ -31,7 +31,7 @@ public sealed class CommentsUnderLoadTests(ITestOutputHelper output)
             Assert.Equal("", Ask(folder, "PRAGMA foreign_key_check"));
             using var end = new CancellationTokenSource();
             var writing = crowd.WriteAsync(site, 16, end.Token);
-            await Task.Delay(TimeSpan.FromMilliseconds(100 + Random.Shared.Next(600)));
+            await Task.Delay(TimeSpan.FromMilliseconds(300 + Random.Shared.Next(2_000)));
             if (kill == Kills)
             {
                 await end.CancelAsync(); // the last time all of them get their answer
