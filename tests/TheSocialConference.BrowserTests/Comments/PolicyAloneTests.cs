@@ -90,7 +90,7 @@ public sealed class PolicyAloneTests(Browser browser)
         foreach (var path in pages)
         {
             at = path + (path.Split("/reply/") is [_, var number] ? $" {HostileTexts.HtmlTogether[int.Parse(number, CultureInfo.InvariantCulture) - 1]}" : "");
-            await page.GotoAsync(site.Address + path);
+            await GoAsync(page, site.Address + path);
             try
             {
                 await page.EvaluateAsync(Touch);
@@ -103,5 +103,18 @@ public sealed class PolicyAloneTests(Browser browser)
         }
 
         return (runs, asks, refused);
+    }
+
+    /// <summary>Goes there, however late what the page before had begun comes to its end.</summary>
+    private static async Task GoAsync(IPage page, string address, int tries = 3)
+    {
+        try
+        {
+            await page.GotoAsync(address);
+        }
+        catch (PlaywrightException interrupted) when (tries > 1 && interrupted.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
+        {
+            await GoAsync(page, address, tries - 1);
+        }
     }
 }
