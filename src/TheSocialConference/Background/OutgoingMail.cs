@@ -70,7 +70,7 @@ public sealed class OutgoingMail
     /// <summary>Whether no attempt is left. One that is due all the same was never noted at its last: the program was cut off each time.</summary>
     internal bool IsSpent => Attempts > Pauses.Length;
 
-    public Language Language => LanguageCode == Language.English.Code ? Language.English : Language.Dutch;
+    public Language Language => Language.Around(LanguageCode);
 
     /// <summary>Keeps it from others for a while.</summary>
     internal void Claim(DateTimeOffset at)

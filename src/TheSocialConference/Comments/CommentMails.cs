@@ -46,7 +46,7 @@ public sealed class CommentMails(ConferenceDb db, Outbox outbox, CommentSeals se
             return;
         }
 
-        var language = parent.LanguageCode == Language.English.Code ? Language.English : Language.Dutch;
+        var language = Language.Around(parent.LanguageCode);
         var links = Links.In(language);
         outbox.Add(db, Words.In(language).AnswerMail(
             settings.SiteName, post.Title, new(address.Absolute(links.Comment(post, comment.Number))), new($"{address.Absolute(links.EndReplies)}?key={seals.SealReader(id)}")).To(email), clock.GetUtcNow());
@@ -67,7 +67,7 @@ public sealed class CommentMails(ConferenceDb db, Outbox outbox, CommentSeals se
             await db.SaveChangesAsync(cancellation); // its number goes into the mail
         }
 
-        var language = comment.LanguageCode == Language.English.Code ? Language.English : Language.Dutch;
+        var language = Language.Around(comment.LanguageCode);
         var now = clock.GetUtcNow();
         outbox.Add(db, Words.In(language).ConfirmAddressMail(
             settings.SiteName, new($"{address.Absolute(Links.In(language).ConfirmAddress)}?key={seals.SealAddress(writer.Id, email, now)}")).To(email), now);

@@ -33,12 +33,19 @@ public sealed class CommentScreening(ConferenceDb db)
         || (writer?.ConfirmedEmail is { } email && await db.Commenters.AnyAsync(
             other => other.Email == email && other.EmailConfirmedAt != null && other.TrustedAt != null, cancellation));
 
+    /// <summary>By name, or because something of theirs is spam.</summary>
     private async Task<bool> IsBannedAsync(Commenter? writer, string[] domains, CancellationToken cancellation)
     {
+        if (writer is not null && await db.Comments.AnyAsync(comment => comment.CommenterId == writer.Id && comment.State == CommentState.Spam, cancellation))
+        {
+            return true;
+        }
+
+        string[] places = [.. domains.SelectMany(CommentText.DomainAndAbove).Distinct(StringComparer.Ordinal)];
         var (browser, email) = (writer?.SecretHash ?? "", writer?.ConfirmedEmail is { } confirmed ? Ban.HashOf(confirmed) : "");
         return await db.Bans.AnyAsync(
             ban => (ban.Kind == BanKind.Browser && ban.Value == browser) || (ban.Kind == BanKind.Email && ban.Value == email)
-                || (ban.Kind == BanKind.Domain && domains.Contains(ban.Value)),
+                || (ban.Kind == BanKind.Domain && places.Contains(ban.Value)),
             cancellation);
     }
 

@@ -10,6 +10,7 @@ public sealed class CommentSeals(IDataProtectionProvider protection)
     private readonly IDataProtector _tickets = protection.CreateProtector("comment ticket");
     private readonly IDataProtector _addresses = protection.CreateProtector("comment address");
     private readonly IDataProtector _readers = protection.CreateProtector("comment replies");
+    private readonly IDataProtector _moderators = protection.CreateProtector("comment digests");
 
     public string Seal(CommentTicket ticket) => _tickets.Protect(string.Create(
         CultureInfo.InvariantCulture, $"{ticket.PostSlug}|{ticket.ParentNumber}|{ticket.At.ToUnixTimeMilliseconds()}|{ticket.Number}"));
@@ -28,9 +29,18 @@ public sealed class CommentSeals(IDataProtectionProvider protection)
         : null;
 
     /// <summary>Ends the mails to a reader.</summary>
-    public string SealReader(int commenter) => _readers.Protect(commenter.ToString(CultureInfo.InvariantCulture));
+    public string SealReader(int commenter) => Seal(_readers, commenter);
 
-    public int? Reader(string? text) => Open(_readers, text, 1) is [var commenter] ? int.Parse(commenter, CultureInfo.InvariantCulture) : null;
+    public int? Reader(string? text) => Number(_readers, text);
+
+    /// <summary>Ends the mails to a moderator.</summary>
+    public string SealModerator(int organiser) => Seal(_moderators, organiser);
+
+    public int? Moderator(string? text) => Number(_moderators, text);
+
+    private static string Seal(IDataProtector protector, int number) => protector.Protect(number.ToString(CultureInfo.InvariantCulture));
+
+    private static int? Number(IDataProtector protector, string? text) => Open(protector, text, 1) is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : null;
 
     /// <param name="parts">How many there are; only the last may have the sign in it that stands between them.</param>
     private static string[]? Open(IDataProtector protector, string? text, int parts)

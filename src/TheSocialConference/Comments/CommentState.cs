@@ -53,7 +53,7 @@ public enum HoldReasons
     /// <summary>Many came from the same network.</summary>
     Rate = 64,
 
-    /// <summary>Its writer, or where it leads, was banned.</summary>
+    /// <summary>Its writer, or where it leads, was banned, or something of its writer is spam.</summary>
     Banned = 128,
 
     /// <summary>It is over a limit, and came from another system.</summary>

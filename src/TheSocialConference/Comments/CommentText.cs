@@ -20,6 +20,16 @@ internal static class CommentText
     /// <summary>What <see cref="DomainsOf"/> put together.</summary>
     public static string[] SplitDomains(string domains) => domains.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary><c>a.b.example</c> and <c>b.example</c>: what is banned is banned with what lies below it.</summary>
+    public static IEnumerable<string> DomainAndAbove(string domain)
+    {
+        yield return domain;
+        for (var dot = domain.IndexOf('.', StringComparison.Ordinal); dot >= 0 && domain.IndexOf('.', dot + 1) >= 0; dot = domain.IndexOf('.', dot + 1))
+        {
+            yield return domain[(dot + 1)..];
+        }
+    }
+
     /// <summary>The host without <c>www.</c>, in small letters; of a mail address what follows the @.</summary>
     public static string? DomainOf(string link)
     {

@@ -7,7 +7,7 @@ using TheSocialConference.Web;
 namespace TheSocialConference.Comments;
 
 /// <summary>Mails moderators that something waits: how much and where, never what it says. At most once an hour, and only when something new came in.</summary>
-public sealed class ModeratorMail(ConferenceDb db, Outbox outbox, PublicAddress address, SiteSettings settings, TimeProvider clock)
+public sealed class ModeratorMail(ConferenceDb db, Outbox outbox, CommentSeals seals, PublicAddress address, SiteSettings settings, TimeProvider clock)
 {
     public static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
@@ -21,6 +21,16 @@ public sealed class ModeratorMail(ConferenceDb db, Outbox outbox, PublicAddress 
         }
 
         return sent;
+    }
+
+    /// <summary>One of them wants no more of it.</summary>
+    public async Task EndAsync(int organiser, CancellationToken cancellation)
+    {
+        if (await db.Users.FindAsync([organiser], cancellation) is { } one)
+        {
+            one.MailOfComments(false);
+            await db.SaveChangesAsync(cancellation);
+        }
     }
 
     private async Task<int> SendIfNewAsync(DateTimeOffset now, CancellationToken cancellation)
@@ -38,16 +48,29 @@ public sealed class ModeratorMail(ConferenceDb db, Outbox outbox, PublicAddress 
             return 0;
         }
 
-        var to = await db.Users.Where(organiser => organiser.RemovedAt == null && !organiser.DeclinesCommentMail).Select(organiser => organiser.Email!).ToListAsync(cancellation);
-        var mail = Words.Dutch.ModeratorMail(
-            settings.SiteName, await waiting.CountAsync(cancellation), await db.Comments.CountAsync(comment => comment.Reports > 0, cancellation), new(address.Absolute(Links.Dutch.OrganiseComments)));
-        foreach (var one in to)
+        var (held, reported) = (await waiting.CountAsync(cancellation), await db.Comments.CountAsync(comment => comment.Reports > 0, cancellation));
+        var to = await ReadersAsync(cancellation);
+        foreach (var (id, email, language) in to)
         {
-            outbox.Add(db, mail.To(one), now);
+            var links = Links.In(language);
+            outbox.Add(db, Words.In(language).ModeratorMail(
+                settings.SiteName, held, reported, new(address.Absolute(links.OrganiseComments)), new($"{address.Absolute(links.EndReplies)}?key={seals.SealModerator(id)}")).To(email), now);
         }
 
         (last ?? db.CommentDigests.Add(new(now)).Entity).Sent(now);
         await db.SaveChangesAsync(cancellation);
         return to.Count;
     }
+
+    /// <summary>Each in the language they last signed in in.</summary>
+    private async Task<List<(int Id, string Email, Language Language)>> ReadersAsync(CancellationToken cancellation) =>
+        (await db.Users.Where(organiser => organiser.RemovedAt == null && !organiser.DeclinesCommentMail)
+            .Select(organiser => new
+            {
+                organiser.Id,
+                organiser.Email,
+                Language = db.SignIns.Where(signIn => signIn.OrganiserId == organiser.Id).OrderByDescending(signIn => signIn.CreatedAt).Select(signIn => signIn.LanguageCode).FirstOrDefault(),
+            })
+            .ToListAsync(cancellation))
+        .ConvertAll(organiser => (organiser.Id, organiser.Email!, Language.Around(organiser.Language ?? "")));
 }

@@ -2,7 +2,7 @@ namespace TheSocialConference.Comments;
 
 /// <summary>What is known around a comment when it comes in.</summary>
 /// <param name="IsTrusted">Something of the writer was approved before, and they are known by their cookie or by an address they confirmed.</param>
-/// <param name="IsBanned">The writer, or a place that it leads to.</param>
+/// <param name="IsBanned">The writer, also by something of theirs that is spam, or a place that it leads to.</param>
 /// <param name="IsElsewhere">The same words stand in another comment of this site.</param>
 /// <param name="LeadsToRejected">To a place that rejected comments led to.</param>
 /// <param name="FromNetwork">How many came from the same network this hour, this one not counted.</param>

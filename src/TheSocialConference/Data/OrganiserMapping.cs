@@ -32,6 +32,7 @@ internal sealed class OrganiserMapping :
         signIn.Property(s => s.KeyHash).HasMaxLength(64);
         signIn.HasIndex(s => s.KeyHash).IsUnique();
         signIn.Property(s => s.Device).HasMaxLength(SignIn.DeviceMaxLength);
+        signIn.Property(s => s.LanguageCode).HasColumnName("Language").HasMaxLength(2).HasDefaultValue("nl");
         signIn.HasOne<Organiser>().WithMany().HasForeignKey(s => s.OrganiserId);
     }
 

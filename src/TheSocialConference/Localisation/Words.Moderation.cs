@@ -126,12 +126,13 @@ public sealed partial class Words
     };
 
     /// <param name="site">The name of the site.</param>
-    public MailText ModeratorMail(string site, int waiting, int reported, Uri queue) => new(Language, Say($"Reacties wachten op {site}", $"Comments are waiting at {site}"))
+    public MailText ModeratorMail(string site, int waiting, int reported, Uri queue, Uri end) => new(Language, Say($"Reacties wachten op {site}", $"Comments are waiting at {site}"))
     {
         Before = [$"{site}: {waiting} {CommentsWaiting(waiting)}, {reported} {CommentsReported(reported)}."],
         Link = new(Say("Bekijk ze", "Look at them"), queue),
-        After = [Say("Deze mail komt hooguit één keer per uur. Uitzetten kan bij je account.", "This mail comes at most once an hour. Turn it off at your account.")],
+        After = [Say("Deze mail komt hooguit één keer per uur.", "This mail comes at most once an hour.")],
         Closing = site,
+        Unsubscribe = end,
     };
 
     private string DecidedBy(string by, DeedKind what, string state) => (what, state) switch

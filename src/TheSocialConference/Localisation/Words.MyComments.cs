@@ -45,6 +45,8 @@ public sealed partial class Words
             "We do not keep your IP address. To recognise a flood we count how many comments come from the same network in an hour, with a code that nobody can calculate back: its key and the counts are thrown away every day."),
         .. mailIsSet ? [Say("Een e-mailadres hoeft niet. Geef je het, dan gebruiken we het alleen om je antwoorden te mailen, nadat je op de link in de eerste mail hebt gedrukt. Niemand anders ziet het. Onder elke mail staat hoe je ermee ophoudt.",
             "An e-mail address is optional. If you give it, we use it only to mail you answers, after you have followed the link in the first mail. Nobody else sees it. Under every mail it says how to stop them.")] : Array.Empty<string>(),
+        Say("Meld je een reactie, dan bewaren we wat je erbij schrijft tot een moderator heeft beslist, en niet wie je bent.",
+            "When you report a comment, we keep what you write with it until a moderator has decided, and not who you are."),
         Say($"Een afgewezen reactie wordt na {rejectedDays} dagen verwijderd. In reservekopieën blijft wat er stond hoogstens een half jaar.",
             $"A rejected comment is deleted after {rejectedDays} days. What there was stays in backups for half a year at most."),
         Say("Met het adres dat je bij het plaatsen krijgt, kun je je reactie veranderen (een kwartier lang) en verwijderen, alles downloaden wat we van je bewaren, en alles laten wissen.",
@@ -85,6 +87,9 @@ public sealed partial class Words
     public string ConfirmAddressNow => Say("Ja, mail me antwoorden", "Yes, mail me answers");
     public string EndRepliesTitle => Say("Geen mails meer over antwoorden", "No more mails about answers");
     public string EndRepliesLead => Say("Je krijgt dan geen bericht meer als iemand op een reactie van je antwoordt.", "You will no longer be told when somebody answers a comment of yours.");
+    public string EndDigestsTitle => Say("Geen mails meer over wachtende reacties", "No more mails about waiting comments");
+    public string EndDigestsLead => Say("Je krijgt dan geen bericht meer als er reacties wachten. Bij je account zet je het weer aan.", "You will no longer be told when comments wait. You can turn it on again at your account.");
+    public string DigestsEnded => Say("Je krijgt geen mails meer over wachtende reacties.", "You will get no more mails about waiting comments.");
     public string RepliesEnded => Say("Je krijgt geen mails meer over antwoorden.", "You will get no more mails about answers.");
     public string KeyNoGood => Say("Dit adres werkt niet meer.", "This address no longer works.");
 }

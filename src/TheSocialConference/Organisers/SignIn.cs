@@ -18,8 +18,9 @@ public sealed class SignIn
 
     /// <param name="keyHash">SHA-256 of the key that the cookie holds.</param>
     /// <param name="device">What the browser calls itself.</param>
-    public SignIn(int organiserId, string keyHash, string device, DateTimeOffset at) =>
-        (OrganiserId, KeyHash, Device, CreatedAt, LastUsedAt) = (organiserId, keyHash, device, at, at);
+    /// <param name="languageCode">Of the page they signed in on.</param>
+    public SignIn(int organiserId, string keyHash, string device, string languageCode, DateTimeOffset at) =>
+        (OrganiserId, KeyHash, Device, LanguageCode, CreatedAt, LastUsedAt) = (organiserId, keyHash, device, languageCode, at, at);
 
     public int Id { get; private set; }
 
@@ -28,6 +29,9 @@ public sealed class SignIn
     public string KeyHash { get; private init; } = null!;
 
     public string Device { get => field!; private init => field = Guard.Text(value is { Length: > DeviceMaxLength } ? value[..DeviceMaxLength] : value, DeviceMaxLength); }
+
+    /// <summary><c>nl</c> or <c>en</c>: what mails that nobody asked for come in.</summary>
+    public string LanguageCode { get; private init; } = "nl";
 
     public DateTimeOffset CreatedAt { get; private init; }
 

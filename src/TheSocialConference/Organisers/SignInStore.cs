@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
+using TheSocialConference.Web;
 
 namespace TheSocialConference.Organisers;
 
@@ -25,7 +26,7 @@ public sealed class SignInStore(IServiceScopeFactory scopes, TimeProvider clock)
         var organiser = int.Parse(ticket.Principal.FindFirstValue(ClaimTypes.NameIdentifier)!, CultureInfo.InvariantCulture);
         await InDatabaseAsync(async db =>
         {
-            db.SignIns.Add(new(organiser, Secret.Hash(key), string.IsNullOrWhiteSpace(device) ? "?" : device, clock.GetUtcNow()));
+            db.SignIns.Add(new(organiser, Secret.Hash(key), string.IsNullOrWhiteSpace(device) ? "?" : device, httpContext.InterfaceLanguage().Code, clock.GetUtcNow()));
             return await db.SaveChangesAsync(cancellationToken);
         });
         return key;

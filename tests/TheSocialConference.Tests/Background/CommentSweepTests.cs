@@ -36,6 +36,29 @@ public sealed class CommentSweepTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_moderator_is_mailed_in_their_language_and_ends_it_with_one_click()
+    {
+        await _app.SignedInAsync(Role.Moderator, "Mo");
+        _app.Clock.Advance(TimeSpan.FromMinutes(1));
+        var english = _app.Visitor();
+        await english.Submit(await english.Open("/en/organise/sign-in"), "form[action='?']", filled: [("email", "mo@conference.example"), ("password", ConferenceApp.Password)]);
+        await _app.SignedInAsync(Role.Moderator, "Nel");
+        await _app.GivenWaitingAsync(2);
+        Assert.Equal(2, await MailAsync());
+
+        var mails = await _app.LookAsync(db => db.Mails.OrderBy(mail => mail.To).ToListAsync());
+        Assert.Equal(["Comments are waiting at The Social Conference", "Reacties wachten op The Social Conference"], mails.Select(mail => mail.Subject));
+        Assert.Contains("https://conference.example/en/organise/comments", mails[0].Text, StringComparison.Ordinal);
+        var end = new Uri(mails[0].Unsubscribe!).PathAndQuery;
+        Assert.Equal(["You will no longer be told when comments wait. You can turn it on again at your account."], (await _app.Open(end)).Texts(".write > p:has(+ form)"));
+        Assert.Equal(2, await _app.LookAsync(db => db.Users.CountAsync(organiser => !organiser.DeclinesCommentMail))); // looking ends nothing
+        var ended = await _app.Visitor().Post(end, [new("List-Unsubscribe", "One-Click")]);
+
+        Assert.Equal(["You will get no more mails about waiting comments."], ended.Texts("[role=status]"));
+        Assert.Equal(["nel@conference.example"], await _app.LookAsync(db => db.Users.Where(organiser => !organiser.DeclinesCommentMail).Select(organiser => organiser.Email).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Rejected_comments_are_gone_after_thirty_days_and_what_answers_them_stays()
     {
         await _app.GivenWaitingAsync(4);

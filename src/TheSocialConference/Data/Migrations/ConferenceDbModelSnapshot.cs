@@ -868,6 +868,14 @@ namespace TheSocialConference.Data.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("LanguageCode")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2)
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("nl")
+                        .HasColumnName("Language");
+
                     b.Property<DateTime>("LastUsedAt")
                         .HasColumnType("TEXT");
 

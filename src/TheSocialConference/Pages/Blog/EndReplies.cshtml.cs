@@ -7,15 +7,17 @@ using TheSocialConference.Web;
 namespace TheSocialConference.Pages.Blog;
 
 /// <summary>
-/// Where mails about answers are ended: by a button for people, and by one POST for mail programs (RFC 8058), which have no cookie and no
+/// Where mails about answers are ended, and those to moderators: by a button for people, and by one POST for mail programs (RFC 8058), which have no cookie and no
 /// token of a form. The key is all it takes, and it can do nothing else. Opening the address changes nothing.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class EndRepliesModel(LiveSite live, WrittenComments written, CommentSeals seals, TimeProvider clock) : ConferencePage(live, clock)
+public sealed class EndRepliesModel(LiveSite live, WrittenComments written, ModeratorMail digests, CommentSeals seals, TimeProvider clock) : ConferencePage(live, clock)
 {
     public string Key { get; private set; } = "";
 
     public bool IsKnown { get; private set; }
+
+    public bool IsOfModerator { get; private set; }
 
     public bool IsDone { get; private set; }
 
@@ -29,6 +31,11 @@ public sealed class EndRepliesModel(LiveSite live, WrittenComments written, Comm
             await written.EndRepliesAsync(commenter, cancellation);
             IsDone = true;
         }
+        else if (seals.Moderator(key) is { } moderator)
+        {
+            await digests.EndAsync(moderator, cancellation);
+            IsDone = true;
+        }
 
         return page;
     }
@@ -36,7 +43,8 @@ public sealed class EndRepliesModel(LiveSite live, WrittenComments written, Comm
     private PageResult Open(string? key)
     {
         HttpContext.Page().NeverKeep();
-        (NoIndex, Title, Key, IsKnown) = (true, Words.EndRepliesTitle, key ?? "", seals.Reader(key) is not null);
+        (NoIndex, Key, IsOfModerator) = (true, key ?? "", seals.Moderator(key) is not null);
+        (Title, IsKnown) = (IsOfModerator ? Words.EndDigestsTitle : Words.EndRepliesTitle, IsOfModerator || seals.Reader(key) is not null);
         return Page();
     }
 }

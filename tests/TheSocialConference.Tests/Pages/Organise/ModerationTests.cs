@@ -49,6 +49,25 @@ public sealed class ModerationTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Whose_comment_is_spam_is_not_trusted_until_that_is_taken_back()
+    {
+        await _app.ChangeAsync(db => Task.FromResult(db.Posts.Add(A.Post())));
+        var (anna, moderator) = (_app.Visitor(), await _app.SignedInAsync(Role.Moderator));
+        await anna.CommentAsync(_app, "Een");
+        await _app.DecideAsync(1);
+        await anna.CommentAsync(_app, "Twee");
+
+        var done = await PressAsync(moderator, await moderator.Open($"{Queue}?show=published"), "spam", 2);
+        await anna.CommentAsync(_app, "Drie");
+        await FollowAsync(moderator, await moderator.Submit(done, ".said form"));
+        await anna.CommentAsync(_app, "Vier");
+
+        Assert.Equal(
+            [CommentState.Published, CommentState.Published, CommentState.Waiting, CommentState.Published],
+            await _app.LookAsync(db => db.Comments.OrderBy(comment => comment.Number).Select(comment => comment.State).ToListAsync()));
+    }
+
+    [Fact]
     public async Task The_ticked_ones_are_decided_at_once_and_taken_back_at_once()
     {
         await _app.GivenWaitingAsync(3);
