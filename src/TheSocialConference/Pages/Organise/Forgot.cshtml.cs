@@ -13,6 +13,9 @@ public sealed class ForgotModel(Accounts accounts, Outbox outbox, PasswordThrott
     /// <summary>Asking is counted apart from guessing.</summary>
     private const string Counted = "forgot ";
 
+    /// <summary>More than either answer takes, so that neither says by its haste which it is.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
+
     public bool IsSent { get; private set; }
 
     public string? Complaint { get; private set; }
@@ -41,8 +44,10 @@ public sealed class ForgotModel(Accounts accounts, Outbox outbox, PasswordThrott
 
         if (asked.Length is > 0 and <= Organiser.EmailMaxLength)
         {
+            var answer = Task.Delay(Rest, cancellation);
             await accounts.ResetAsync(asked, Doer.Visitor, cancellation, secret => Words.ForgottenPasswordMail(
                 settings.SiteName, new($"{address.Absolute(Links.Welcome)}?key={secret}"), SiteTime.Local(clock.GetUtcNow() + OneTimeKey.ResetLife).DateTime).To(asked));
+            await answer;
         }
 
         IsSent = true;
