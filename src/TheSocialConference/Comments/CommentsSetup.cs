@@ -14,7 +14,8 @@ public static class CommentsSetup
         builder.Services.AddSingleton<LiveComments>();
         builder.Services.AddHostedService(services => services.GetRequiredService<LiveComments>());
         builder.Services.AddSingleton<CommentSeals>();
-        builder.Services.AddScoped<CommentScreening>();
+        builder.Services.AddSingleton<CommentFacts>();
+        builder.Services.AddSingleton<CommentScreening>();
         builder.Services.AddSingleton<KeyOfToday>();
         builder.Services.AddScoped<CommentNetworks>();
         builder.Services.AddScoped<CommentMails>();

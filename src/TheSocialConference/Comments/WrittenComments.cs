@@ -27,7 +27,7 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
                 return;
             }
 
-            var around = await screening.LookAsync(text, comment.Commenter, isOrganiser: false, fromNetwork: 0, isTrapFilled: false, TimeSpan.MaxValue, cancellation, comment.Id);
+            var around = screening.Look(text, comment.CommenterId, isTrapFilled: false, TimeSpan.MaxValue, comment.Id);
             var stays = comment.Reasons & (HoldReasons.Trap | HoldReasons.TooFast | HoldReasons.Rate);
             comment.Rewrite(text, Screening.Of(around) | (comment.State == CommentState.Waiting ? stays : HoldReasons.None), clock.GetUtcNow());
             if (comment.State == CommentState.Published)

@@ -27,10 +27,12 @@ internal sealed class CommentMapping :
         comment.HasIndex(c => new { c.PostSlug, c.Number }).IsUnique();
         comment.HasIndex(c => new { c.PostSlug, c.State });
         comment.HasIndex(c => new { c.State, c.SubmittedAt });
+        comment.HasIndex(c => new { c.CommenterId, c.State });
         comment.HasIndex(c => c.TextHash);
         comment.HasIndex(c => c.Ticket).IsUnique();
         comment.HasIndex(c => c.KeyHash).IsUnique();
         comment.HasIndex(c => c.ImportedFrom).IsUnique();
+        comment.HasIndex(c => new { c.State, c.Domains }).HasFilter("State IN ('Rejected', 'Spam') AND Domains <> ''");
         comment.HasIndex(c => c.Reports).HasFilter("Reports > 0");
     }
 

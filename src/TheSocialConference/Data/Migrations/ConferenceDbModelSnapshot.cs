@@ -477,8 +477,6 @@ namespace TheSocialConference.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("CommenterId");
-
                     b.HasIndex("ImportedFrom")
                         .IsUnique();
 
@@ -495,10 +493,15 @@ namespace TheSocialConference.Data.Migrations
                     b.HasIndex("Ticket")
                         .IsUnique();
 
+                    b.HasIndex("CommenterId", "State");
+
                     b.HasIndex("PostSlug", "Number")
                         .IsUnique();
 
                     b.HasIndex("PostSlug", "State");
+
+                    b.HasIndex("State", "Domains")
+                        .HasFilter("State IN ('Rejected', 'Spam') AND Domains <> ''");
 
                     b.HasIndex("State", "SubmittedAt");
 

@@ -161,7 +161,7 @@ public sealed class WriteCommentTests : IAsyncDisposable
         Assert.Equal(HoldReasons.Trap, await ReasonsAsync(await anna.CommentAsync(_app, "Val", more: ("Colour", "red"))));
         Assert.Equal(HoldReasons.TooFast, await ReasonsAsync(await anna.SendAsync(await anna.PreviewAsync("Snel"))));
         Assert.Equal(HoldReasons.First | HoldReasons.SameText, await ReasonsAsync(await _app.Visitor().CommentAsync(_app, "mooi")));
-        await _app.DecideAsync(2, CommentState.Spam);
+        await _app.DecideAsync(2, CommentState.Rejected);
         Assert.Equal(HoldReasons.Domain, await ReasonsAsync(await anna.CommentAsync(_app, "Zie [dit](https://www.a.example/x)")));
         await _app.ChangeAsync(async db => db.Bans.Add(new(BanKind.Browser, (await db.Commenters.FirstAsync()).SecretHash, "Mod", _app.Clock.GetUtcNow())));
         Assert.Equal(HoldReasons.Banned, await ReasonsAsync(await anna.CommentAsync(_app, "Weer ik")));
