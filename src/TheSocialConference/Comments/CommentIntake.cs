@@ -15,10 +15,9 @@ public sealed class CommentIntake(IServiceScopeFactory scopes)
     private int _isStoring;
 
     /// <summary>Stores a comment that was looked at. A fault is that of this comment alone, whatever company it was in.</summary>
-    /// <param name="commenter">The reader whose cookie came along; null for a new one, and for an organiser.</param>
-    public Task<CommentOutcome> StoreAsync(CommentDraft draft, int? commenter, Circumstances around)
+    public Task<CommentOutcome> StoreAsync(ScreenedComment comment)
     {
-        var waiting = new Waiting(draft, commenter, around);
+        var waiting = new Waiting(comment);
         _waiting.Enqueue(waiting);
         Begin();
         return waiting.Done.Task;
@@ -80,27 +79,17 @@ public sealed class CommentIntake(IServiceScopeFactory scopes)
         }
     }
 
-    private async Task<List<CommentOutcome>> WriteAsync(List<Waiting> together)
+    private async Task<IReadOnlyList<CommentOutcome>> WriteAsync(List<Waiting> together)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<ConferenceDb>();
         var storing = scope.ServiceProvider.GetRequiredService<CommentStoring>();
-        var outcomes = new List<CommentOutcome>();
-        await db.WriteAsync(
-            async () =>
-            {
-                foreach (var waiting in together)
-                {
-                    outcomes.Add(await storing.AddAsync(waiting.Draft, waiting.Commenter, waiting.Around, CancellationToken.None));
-                }
-
-                await db.SaveChangesAsync(CancellationToken.None);
-            },
-            CancellationToken.None);
+        IReadOnlyList<CommentOutcome> outcomes = [];
+        await scope.ServiceProvider.GetRequiredService<ConferenceDb>().WriteAsync(
+            async () => outcomes = await storing.AddAsync(together.ConvertAll(waiting => waiting.Comment), CancellationToken.None), CancellationToken.None);
         return outcomes;
     }
 
-    private sealed record Waiting(CommentDraft Draft, int? Commenter, Circumstances Around)
+    private sealed record Waiting(ScreenedComment Comment)
     {
         public TaskCompletionSource<CommentOutcome> Done { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
     }

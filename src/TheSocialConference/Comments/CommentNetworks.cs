@@ -9,17 +9,20 @@ public sealed class CommentNetworks(ConferenceDb db, KeyOfToday kept)
 {
     private const int KeyBytes = 32;
 
-    /// <summary>How many came from it this hour; the one that is counted now is added. Within a transaction of the caller, who saves.</summary>
-    /// <param name="network">Of the sender's address the part that is counted by.</param>
-    public async Task<int> CountAsync(byte[] network, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>How many came from each of them this hour before, those ahead of it here too; all are added. Within a transaction of the caller, who saves.</summary>
+    /// <param name="networks">Of the senders' addresses the part that is counted by.</param>
+    public async Task<IReadOnlyList<int>> CountAsync(IEnumerable<byte[]> networks, DateTimeOffset now, CancellationToken cancellation)
     {
         var key = await KeyAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellation);
-        var (hash, hour) = (Convert.ToHexStringLower(HMACSHA256.HashData(key, network)), now.UtcDateTime.Hour);
-        var rate = db.CommentRates.Local.FirstOrDefault(rate => rate.Network == hash && rate.Hour == hour)
-            ?? await db.CommentRates.SingleOrDefaultAsync(rate => rate.Network == hash && rate.Hour == hour, cancellation)
-            ?? db.CommentRates.Add(new(hash, hour)).Entity;
-        rate.Add();
-        return rate.Count - 1;
+        var hour = now.UtcDateTime.Hour;
+        string[] hashes = [.. networks.Select(network => Convert.ToHexStringLower(HMACSHA256.HashData(key, network)))];
+        var rates = await db.CommentRates.Where(rate => rate.Hour == hour && hashes.Contains(rate.Network)).ToDictionaryAsync(rate => rate.Network, cancellation);
+        return Array.ConvertAll(hashes, hash =>
+        {
+            var rate = rates.GetValueOrDefault(hash) ?? (rates[hash] = db.CommentRates.Add(new(hash, hour)).Entity);
+            rate.Add();
+            return rate.Count - 1;
+        });
     }
 
     /// <summary>Throws away what is of a day before.</summary>
@@ -34,7 +37,7 @@ public sealed class CommentNetworks(ConferenceDb db, KeyOfToday kept)
 
     private async Task<byte[]> KeyAsync(DateOnly today, CancellationToken cancellation)
     {
-        if ((kept.Of(today) ?? db.CommentDays.Local.FirstOrDefault(day => day.Day == today)?.Key) is { } known)
+        if (kept.Of(today) is { } known)
         {
             return known;
         }

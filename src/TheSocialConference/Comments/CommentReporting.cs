@@ -25,7 +25,7 @@ public sealed class CommentReporting(ConferenceDb db, CommentNetworks networks, 
             }
 
             var now = clock.GetUtcNow();
-            outcome = await networks.CountAsync([.. network, Mark], now, cancellation) >= MostFromNetwork ? ReportOutcome.Flood : ReportOutcome.Taken;
+            outcome = (await networks.CountAsync([[.. network, Mark]], now, cancellation))[0] >= MostFromNetwork ? ReportOutcome.Flood : ReportOutcome.Taken;
             if (outcome == ReportOutcome.Taken)
             {
                 comment.Report();

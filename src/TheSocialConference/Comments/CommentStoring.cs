@@ -4,14 +4,31 @@ using TheSocialConference.Organisers;
 
 namespace TheSocialConference.Comments;
 
-/// <summary>Gives a comment that was looked at its number and its place, within a transaction of <see cref="CommentIntake"/>, which saves.</summary>
+/// <summary>Gives comments that were looked at their numbers and their places, within a transaction of <see cref="CommentIntake"/>.</summary>
 public sealed class CommentStoring(ConferenceDb db, CommentNetworks networks, CommentMails mails, TimeProvider clock)
 {
-    /// <param name="commenter">The reader whose cookie came along; null for a new one, and for an organiser.</param>
-    /// <param name="around">What is known of it but how many came from its network.</param>
-    public async Task<CommentOutcome> AddAsync(CommentDraft draft, int? commenter, Circumstances around, CancellationToken cancellation)
+    /// <summary>Stores those that may be; whatever they have in common is asked once.</summary>
+    /// <returns>What became of each, in their order.</returns>
+    public async Task<IReadOnlyList<CommentOutcome>> AddAsync(IReadOnlyList<ScreenedComment> comments, CancellationToken cancellation)
     {
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // once, when all are there
         var now = clock.GetUtcNow();
+        var counts = await networks.CountAsync(comments.Select(comment => comment.Draft.Network), now, cancellation);
+        await LoadWritersAsync(comments, cancellation);
+        var outcomes = new List<CommentOutcome>();
+        foreach (var (comment, fromNetwork) in comments.Zip(counts))
+        {
+            outcomes.Add(await AddAsync(comment, fromNetwork, now, cancellation));
+        }
+
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        await db.SaveChangesAsync(cancellation);
+        return outcomes;
+    }
+
+    private async Task<CommentOutcome> AddAsync(ScreenedComment screened, int fromNetwork, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var draft = screened.Draft;
         var parent = draft.ParentNumber is { } number
             ? await db.Comments.SingleOrDefaultAsync(comment => comment.PostSlug == draft.PostSlug && comment.Number == number && comment.State == CommentState.Published, cancellation)
             : null;
@@ -20,20 +37,29 @@ public sealed class CommentStoring(ConferenceDb db, CommentNetworks networks, Co
             return CommentRefusal.ParentMissing;
         }
 
-        var fromNetwork = await networks.CountAsync(draft.Network, now, cancellation);
         if (fromNetwork >= Screening.CeilingFromNetwork)
         {
             return CommentRefusal.Flood;
         }
 
         var isOrganiser = draft.OrganiserId is not null;
-        var writer = isOrganiser ? null : await WriterAsync(draft, commenter, now, cancellation);
+        var writer = isOrganiser ? null : await WriterAsync(draft, screened.Commenter, now, cancellation);
         var comment = new Comment(draft.PostSlug, (await DiscussionAsync(draft.PostSlug, now, cancellation)).NextNumber(), parent, now);
         comment.SignBy(writer, draft.OrganiserId, draft.Name, draft.LanguageCode, draft.Ticket.Hash, isOrganiser ? null : Secret.Hash(draft.Ticket.Key));
-        comment.Write(draft.Text, Screening.Of(isOrganiser ? around : around with { FromNetwork = fromNetwork }));
+        comment.Write(draft.Text, Screening.Of(isOrganiser ? screened.Around : screened.Around with { FromNetwork = fromNetwork }));
         db.Comments.Add(comment);
         await mails.TellAsync(comment, parent, writer, draft.Email, cancellation);
         return new(null, comment, isOrganiser ? null : draft.Ticket.Key, isOrganiser ? null : draft.Secret ?? draft.Ticket.Reader);
+    }
+
+    /// <summary>So that each is found at once.</summary>
+    private async Task LoadWritersAsync(IReadOnlyList<ScreenedComment> comments, CancellationToken cancellation)
+    {
+        int[] writers = [.. comments.Select(comment => comment.Commenter).OfType<int>()];
+        if (writers.Length > 0)
+        {
+            await db.Commenters.Where(writer => writers.Contains(writer.Id)).LoadAsync(cancellation);
+        }
     }
 
     /// <summary>Who was forgotten meanwhile is a new one.</summary>
@@ -45,3 +71,8 @@ public sealed class CommentStoring(ConferenceDb db, CommentNetworks networks, Co
         ?? await db.Discussions.SingleOrDefaultAsync(discussion => discussion.PostSlug == post, cancellation)
         ?? db.Discussions.Add(new(post, now)).Entity;
 }
+
+/// <summary>A comment that was looked at.</summary>
+/// <param name="Commenter">The reader whose cookie came along; null for a new one, and for an organiser.</param>
+/// <param name="Around">What is known of it but how many came from its network.</param>
+public sealed record ScreenedComment(CommentDraft Draft, int? Commenter, Circumstances Around);

@@ -26,7 +26,7 @@ public sealed class CommentWriting(ConferenceDb db, CommentFacts facts, CommentS
         var around = draft.OrganiserId is not null ? CommentScreening.OfOrganiser : screening.Look(draft.Text, writer, draft.IsTrapFilled, clock.GetUtcNow() - draft.Ticket.At);
         try
         {
-            return await intake.StoreAsync(draft, writer, around);
+            return await intake.StoreAsync(new(draft, writer, around));
         }
         catch (DbUpdateException fault) when (SqliteFaults.IsOfSame(fault)) // the same form twice at once
         {

@@ -171,7 +171,7 @@ public sealed class WriteCommentTests : IAsyncDisposable
     public async Task Many_from_one_network_wait_and_a_flood_is_refused_with_its_text_kept()
     {
         await GivenPostAsync();
-        await _app.ChangeAsync(async db => await new CommentNetworks(db, new()).CountAsync([], _app.Clock.GetUtcNow(), CancellationToken.None));
+        await _app.ChangeAsync(async db => await new CommentNetworks(db, new()).CountAsync([[]], _app.Clock.GetUtcNow(), CancellationToken.None));
         await _app.ChangeAsync(db => db.CommentRates.ExecuteUpdateAsync(rate => rate.SetProperty(r => r.Count, Screening.MostFromNetwork)));
         Assert.Equal(HoldReasons.First | HoldReasons.Rate, await ReasonsAsync(await _app.Visitor().CommentAsync(_app, "Mooi")));
 
