@@ -168,6 +168,28 @@ public sealed class WriteCommentTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_address_is_trusted_or_banned_only_once_it_is_confirmed()
+    {
+        await GivenPostAsync();
+        var (anna, other) = (_app.Visitor(), _app.Visitor());
+        await anna.CommentAsync(_app, "Mooi");
+        await _app.DecideAsync(1);
+        await other.CommentAsync(_app, "Van een andere browser");
+        await _app.ChangeAsync(async db =>
+        {
+            var writers = await db.Commenters.OrderBy(writer => writer.Id).ToListAsync();
+            writers.ForEach(writer => writer.MailTo("anna@elders.example"));
+            writers[0].ConfirmEmail(_app.Clock.GetUtcNow());
+        });
+
+        Assert.Equal(HoldReasons.First, await ReasonsAsync(await other.CommentAsync(_app, "Alleen ingevuld")));
+        await _app.ChangeAsync(async db => (await db.Commenters.OrderBy(writer => writer.Id).LastAsync()).ConfirmEmail(_app.Clock.GetUtcNow()));
+        Assert.Equal(HoldReasons.None, await ReasonsAsync(await other.CommentAsync(_app, "En bevestigd")));
+        await _app.ChangeAsync(db => Task.FromResult(db.Bans.Add(new(BanKind.Email, Ban.HashOf("Anna@elders.example"), "Mod", _app.Clock.GetUtcNow()))));
+        Assert.Equal(HoldReasons.Banned, await ReasonsAsync(await other.CommentAsync(_app, "En uitgesloten")));
+    }
+
+    [Fact]
     public async Task Many_from_one_network_wait_and_a_flood_is_refused_with_its_text_kept()
     {
         await GivenPostAsync();
