@@ -70,27 +70,19 @@ public sealed class PolicyAloneTests(Browser browser)
     {
         List<string> runs = [], asks = [];
         var (refused, at) = (0, "");
-        var page = await visitor.NewPageAsync();
-        page.Dialog += async (_, dialog) =>
-        {
-            runs.Add($"{at}: {dialog.Message}");
-            await dialog.DismissAsync();
-        };
-        page.Console += (_, message) => refused += message.Text.Contains("Content Security Policy", StringComparison.Ordinal) ? 1 : 0;
-        page.RequestFinished += (_, request) => Note(request, "finished");
-        page.RequestFailed += (_, request) => Note(request, request.Failure ?? "failed");
-        void Note(IRequest request, string how)
-        {
-            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith($"{site.Address}/", StringComparison.Ordinal) && how != "csp") // what the policy holds back never leaves
-            {
-                asks.Add($"{at}: {request.Url} {how}");
-            }
-        }
-
         foreach (var path in pages)
         {
             at = path + (path.Split("/reply/") is [_, var number] ? $" {HostileTexts.HtmlTogether[int.Parse(number, CultureInfo.InvariantCulture) - 1]}" : "");
-            await GoAsync(page, site.Address + path);
+            var page = await visitor.NewPageAsync(); // of its own, as what is touched may still be leaving
+            page.Dialog += async (_, dialog) =>
+            {
+                runs.Add($"{at}: {dialog.Message}");
+                await dialog.DismissAsync();
+            };
+            page.Console += (_, message) => refused += message.Text.Contains("Content Security Policy", StringComparison.Ordinal) ? 1 : 0;
+            page.RequestFinished += (_, request) => Note(request, "finished");
+            page.RequestFailed += (_, request) => Note(request, request.Failure ?? "failed");
+            await page.GotoAsync(site.Address + path);
             try
             {
                 await page.EvaluateAsync(Touch);
@@ -100,21 +92,18 @@ public sealed class PolicyAloneTests(Browser browser)
             {
                 // a form of ours was sent, or without the policy another
             }
+
+            await page.CloseAsync();
         }
 
         return (runs, asks, refused);
-    }
 
-    /// <summary>Goes there, however late what the page before had begun comes to its end.</summary>
-    private static async Task GoAsync(IPage page, string address, int tries = 3)
-    {
-        try
+        void Note(IRequest request, string how)
         {
-            await page.GotoAsync(address);
-        }
-        catch (PlaywrightException interrupted) when (tries > 1 && interrupted.Message.Contains("interrupted by another navigation", StringComparison.Ordinal))
-        {
-            await GoAsync(page, address, tries - 1);
+            if (request.Url.StartsWith("http", StringComparison.Ordinal) && !request.Url.StartsWith($"{site.Address}/", StringComparison.Ordinal) && how != "csp") // what the policy holds back never leaves
+            {
+                asks.Add($"{at}: {request.Url} {how}");
+            }
         }
     }
 }
