@@ -23,16 +23,20 @@ public sealed class CommentWriting(ConferenceDb db, CommentFacts facts, CommentS
 
     private async Task<CommentOutcome> StoreAsync(CommentDraft draft, int? writer, CancellationToken cancellation)
     {
-        var around = draft.OrganiserId is not null ? CommentScreening.OfOrganiser : screening.Look(draft.Text, writer, draft.IsTrapFilled, clock.GetUtcNow() - draft.Ticket.At);
         try
         {
-            return await intake.StoreAsync(new(draft, writer, around));
+            return await intake.StoreAsync(LookAt(draft, writer));
         }
-        catch (DbUpdateException fault) when (SqliteFaults.IsOfSame(fault)) // the same form twice at once
+        catch (DbUpdateException fault) when (SqliteFaults.IsOfSame(fault)) // the same form twice at once, or two of a reader who is new here
         {
-            return (await FormerAsync(draft, cancellation)).Outcome ?? throw new InvalidOperationException("A comment could not be told from another.", fault);
+            (var former, writer) = await FormerAsync(draft, cancellation);
+            return former ?? await intake.StoreAsync(LookAt(draft, writer));
         }
     }
+
+    private ScreenedComment LookAt(CommentDraft draft, int? writer) => new(draft, writer, draft.OrganiserId is not null
+        ? CommentScreening.OfOrganiser
+        : screening.Look(draft.Text, writer, draft.IsTrapFilled, clock.GetUtcNow() - draft.Ticket.At));
 
     /// <summary>What the same form, or the same person with the same words, brought before; and who that is, null for a new reader and for an organiser.</summary>
     private async Task<(CommentOutcome? Outcome, int? Writer)> FormerAsync(CommentDraft draft, CancellationToken cancellation)

@@ -25,7 +25,7 @@ internal sealed class CommentMapping :
         comment.HasOne(c => c.Commenter).WithMany().HasForeignKey(c => c.CommenterId).OnDelete(DeleteBehavior.Restrict);
         comment.HasOne<Comment>().WithMany().HasForeignKey(c => c.ParentId).OnDelete(DeleteBehavior.Restrict);
         comment.HasIndex(c => new { c.PostSlug, c.Number }).IsUnique();
-        comment.HasIndex(c => new { c.PostSlug, c.State });
+        comment.HasIndex(c => new { c.State, c.PostSlug, c.Version }); // all that LiveComments looks at when something changed
         comment.HasIndex(c => new { c.State, c.SubmittedAt });
         comment.HasIndex(c => new { c.CommenterId, c.State });
         comment.HasIndex(c => c.TextHash);

@@ -22,9 +22,9 @@ public sealed class StoredComments(DataFolder folder) : IDisposable
     /// <summary>A number that changes when the database does; until <see cref="Close"/>, after which it begins anew.</summary>
     public long Version() => (long)Connection.Ask("PRAGMA data_version")!;
 
-    /// <summary>Of each post that has any: how many there are, and two numbers that together change with each of them.</summary>
+    /// <summary>Of each post that has any: how many there are, and two numbers that change with each of them, and when one takes the place of another.</summary>
     public IReadOnlyDictionary<string, Tally> Tallies() => Connection.Read(
-        $"SELECT PostSlug, SUM(State = 'Published'), SUM(Version), MAX(Id) FROM Comments WHERE {Shown} GROUP BY PostSlug",
+        $"SELECT PostSlug, SUM(State = 'Published'), SUM(Version), SUM(Id * Version) FROM Comments WHERE {Shown} GROUP BY PostSlug",
         row => Tuple.Create(row.GetString(0), new Tally(row.GetInt32(1), row.GetInt64(2), row.GetInt64(3))))
         .ToDictionary(post => post.Item1, post => post.Item2);
 
@@ -59,5 +59,5 @@ public sealed class StoredComments(DataFolder folder) : IDisposable
         row.GetInt32(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetString(3), row.GetString(4), row.Instant(5),
         row.IsDBNull(6) ? null : row.Instant(6), row.GetBoolean(7));
 
-    public sealed record Tally(int Count, long Versions, long Last);
+    public sealed record Tally(int Count, long Versions, long Which);
 }

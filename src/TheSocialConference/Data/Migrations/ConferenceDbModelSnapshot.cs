@@ -498,12 +498,12 @@ namespace TheSocialConference.Data.Migrations
                     b.HasIndex("PostSlug", "Number")
                         .IsUnique();
 
-                    b.HasIndex("PostSlug", "State");
-
                     b.HasIndex("State", "Domains")
                         .HasFilter("State IN ('Rejected', 'Spam') AND Domains <> ''");
 
                     b.HasIndex("State", "SubmittedAt");
+
+                    b.HasIndex("State", "PostSlug", "Version");
 
                     b.ToTable("Comments");
                 });

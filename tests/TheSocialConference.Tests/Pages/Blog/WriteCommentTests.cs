@@ -100,6 +100,38 @@ public sealed class WriteCommentTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task Two_comments_at_once_of_a_reader_who_was_forgotten_are_both_of_that_reader()
+    {
+        await GivenPostAsync();
+        var anna = _app.Visitor();
+        await anna.CommentAsync(_app, "Mooi");
+        await _app.ChangeAsync(async db =>
+        {
+            await db.Comments.ExecuteDeleteAsync();
+            await db.Commenters.ExecuteDeleteAsync();
+        });
+        Visit[] previews = [await anna.PreviewAsync("Tekst een"), await anna.PreviewAsync("Tekst twee")];
+        _app.Clock.Advance(Screening.LeastAge);
+
+        var sent = await Task.WhenAll(previews.Select(preview => anna.SendAsync(preview)));
+
+        Assert.All(sent, one => Assert.StartsWith("/comments/mine?key=", one.Location, StringComparison.Ordinal));
+        Assert.Equal(2, await _app.LookAsync(db => db.Comments.CountAsync(comment => comment.Commenter == db.Commenters.Single())));
+    }
+
+    [Fact]
+    public async Task Two_comments_that_change_places_at_once_are_noticed()
+    {
+        await _app.GivenWaitingAsync(3);
+        await _app.ChangeAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Comments SET State = 'Published' WHERE Number <> 2"));
+        await _app.Open("/blog/post");
+
+        await _app.ChangeAsync(db => db.Database.ExecuteSqlAsync($"UPDATE Comments SET State = CASE Number WHEN 1 THEN 'Waiting' ELSE 'Published' END"));
+
+        Assert.Equal(["Tekst nummer 2", "Tekst nummer 3"], (await _app.Open("/blog/post")).Texts(".comment-text").Select(text => text[..14]));
+    }
+
+    [Fact]
     public async Task Whoever_sends_at_the_same_time_gets_a_number_each_and_is_counted()
     {
         await GivenPostAsync();
