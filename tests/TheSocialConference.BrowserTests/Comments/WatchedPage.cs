@@ -19,7 +19,7 @@ internal sealed class WatchedPage
               if (addresses.includes(name) && !element.matches("head > link[rel=icon]") && !["http:", "https:", "mailto:"].includes(new URL(value, "http://x/").protocol)) fault(name, element);
             }
             if (element.matches("iframe, frame, object, embed, base, math, portal, template, applet, style, meta[http-equiv], link[rel=stylesheet]:not([href^='/']), [src]:not([src^='/'])")) fault("element", element);
-            if (element.localName === "script" && element.type !== "application/ld+json" && !element.src.startsWith(location.origin)) fault("script", element);
+            if (element.localName === "script" && element.type !== "application/ld+json" && !String(element.src).startsWith(location.origin)) fault("script", element);
             if (element.localName === "form" && !element.getAttribute("action")?.match(/^\/(?!\/)|^\?/) && element.hasAttribute("action")) fault("form", element);
           }
           for (const element of document.querySelectorAll(".comment-text *")) {
