@@ -56,6 +56,7 @@ public sealed class CommentJourneyTests(Browser browser)
         Assert.Equal("Mooi verslag.", await rita.Page.Locator(".preview .comment-text").InnerTextAsync());
         await rita.FillAsync("textarea#text", "Mooi *verslag*, zie ook [dit](https://example.org/).");
         await rita.PressAsync("button[value=preview]");
+        await Assertions.Expect(rita.Page.Locator(".preview .comment-text")).ToContainTextAsync("zie ook dit"); // the page before it had one too
         Assert.Equal("<p>Mooi <em>verslag</em>, zie ook <a href=\"https://example.org/\" rel=\"ugc nofollow noopener\">dit</a>.</p>", (await rita.Page.Locator(".preview .comment-text").InnerHTMLAsync()).Trim());
         await Task.Delay(Screening.LeastAge);
         await rita.PressAsync("button[value=send]");
