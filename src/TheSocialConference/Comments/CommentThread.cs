@@ -9,6 +9,9 @@ public sealed record ShownComment(int Id, int Number, int? ParentNumber, string 
 {
     public bool IsDeleted => Name.Length == 0;
 
+    /// <summary>Of the comment as it is stored.</summary>
+    public int Version { get; init; }
+
     /// <summary>Only its writer sees it yet.</summary>
     public bool IsWaiting { get; init; }
 }

@@ -12,6 +12,7 @@ public sealed class LiveComments(StoredComments stored, TimeProvider time, ILogg
 {
     private readonly SemaphoreSlim _one = new(1);
     private readonly ConcurrentDictionary<string, CommentThread> _threads = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CommentThread> _before = new(StringComparer.Ordinal);
     private volatile State _state = State.Nothing;
     private long? _seen;
 
@@ -40,7 +41,7 @@ public sealed class LiveComments(StoredComments stored, TimeProvider time, ILogg
         await _one.WaitAsync(cancellation);
         try
         {
-            return _threads.GetValueOrDefault(post) ?? (_threads[post] = stored.Thread(post));
+            return _threads.GetValueOrDefault(post) ?? (_threads[post] = stored.Thread(post, _before.TryRemove(post, out var before) ? before : CommentThread.Empty));
         }
         catch
         {
@@ -117,16 +118,19 @@ public sealed class LiveComments(StoredComments stored, TimeProvider time, ILogg
 
     private string[] Take(State after)
     {
-        var before = _state;
+        var former = _state;
         _state = after;
         string[] changed =
         [
-            .. before.Tallies.Keys.Union(after.Tallies.Keys).Where(post => before.Tallies.GetValueOrDefault(post) != after.Tallies.GetValueOrDefault(post)),
-            .. before.Discussions.Keys.Union(after.Discussions.Keys).Where(post => before.Discussions.GetValueOrDefault(post) != after.Discussions.GetValueOrDefault(post)),
+            .. former.Tallies.Keys.Union(after.Tallies.Keys).Where(post => former.Tallies.GetValueOrDefault(post) != after.Tallies.GetValueOrDefault(post)),
+            .. former.Discussions.Keys.Union(after.Discussions.Keys).Where(post => former.Discussions.GetValueOrDefault(post) != after.Discussions.GetValueOrDefault(post)),
         ];
         foreach (var post in changed)
         {
-            _threads.TryRemove(post, out _);
+            if (_threads.TryRemove(post, out var before))
+            {
+                _before[post] = before;
+            }
         }
 
         return changed;

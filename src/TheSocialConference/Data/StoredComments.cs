@@ -10,11 +10,6 @@ public sealed class StoredComments(DataFolder folder) : IDisposable
     // A comment whose writer took it back shows its place only as long as somebody answers it.
     private const string Shown = "State IN ('Published', 'Deleted')";
 
-    private const string Select = $"""
-        SELECT comment.Id, comment.Number, parent.Number, comment.Name, comment.Html, comment.SubmittedAt, comment.EditedAt, comment.OrganiserId IS NOT NULL, comment.PostSlug
-        FROM Comments AS comment LEFT JOIN Comments AS parent ON parent.Id = comment.ParentId AND parent.{Shown}
-        """;
-
     private SqliteConnection? _connection;
 
     private SqliteConnection Connection => _connection ??= SqliteReading.Open(folder.Database);
@@ -28,16 +23,29 @@ public sealed class StoredComments(DataFolder folder) : IDisposable
         row => Tuple.Create(row.GetString(0), new Tally(row.GetInt32(1), row.GetInt64(2), row.GetInt64(3))))
         .ToDictionary(post => post.Item1, post => post.Item2);
 
-    public CommentThread Thread(string post) => new(Connection.Read($"{Select} WHERE comment.PostSlug = $post AND comment.{Shown}", CommentOf, ("$post", post)));
+    /// <param name="before">What it was: what did not change since is taken from there, for most of a long thread never does.</param>
+    public CommentThread Thread(string post, CommentThread before)
+    {
+        var known = before.All.ToDictionary(comment => (comment.Id, comment.Version));
+        var now = Connection.Read(
+            $"SELECT Id, Version FROM Comments WHERE PostSlug = $post AND {Shown}", row => Tuple.Create(row.GetInt32(0), row.GetInt32(1)), ("$post", post))
+            .ToLookup(one => known.ContainsKey((one.Item1, one.Item2)));
+        var changed = JsonSerializer.Serialize(now[false].Select(one => one.Item1));
+        return new(
+        [
+            .. now[true].Select(one => known[(one.Item1, one.Item2)]),
+            .. Connection.Read($"{Select("TRUE")} WHERE comment.Id IN (SELECT value FROM json_each($changed)) AND comment.{Shown}", CommentOf, ("$changed", changed)),
+        ]);
+    }
 
     /// <summary>Those that were written last under these posts, newest first.</summary>
     public IReadOnlyList<LatestComment> Latest(IEnumerable<string> posts, int most) => Connection.Read(
         $"""
-        {Select}
+        {Select($"parent.{Shown}")}
         WHERE comment.State = 'Published' AND comment.PostSlug IN (SELECT value FROM json_each($posts))
         ORDER BY comment.SubmittedAt DESC, comment.Id DESC LIMIT $most
         """,
-        row => new LatestComment(row.GetString(8), CommentOf(row)),
+        row => new LatestComment(row.GetString(9), CommentOf(row)),
         ("$posts", JsonSerializer.Serialize(posts)), ("$most", most));
 
     /// <summary>What was decided about the comments of each post.</summary>
@@ -55,9 +63,16 @@ public sealed class StoredComments(DataFolder folder) : IDisposable
 
     public void Dispose() => Close();
 
+    /// <param name="parents">Of which comments that are answered the number is told.</param>
+    private static string Select(string parents) => $"""
+        SELECT comment.Id, comment.Number, parent.Number, comment.Name, comment.Html, comment.SubmittedAt, comment.EditedAt, comment.OrganiserId IS NOT NULL, comment.Version, comment.PostSlug
+        FROM Comments AS comment LEFT JOIN Comments AS parent ON parent.Id = comment.ParentId AND {parents}
+        """;
+
     private static ShownComment CommentOf(SqliteDataReader row) => new(
         row.GetInt32(0), row.GetInt32(1), row.IsDBNull(2) ? null : row.GetInt32(2), row.GetString(3), row.GetString(4), row.Instant(5),
-        row.IsDBNull(6) ? null : row.Instant(6), row.GetBoolean(7));
+        row.IsDBNull(6) ? null : row.Instant(6), row.GetBoolean(7))
+    { Version = row.GetInt32(8) };
 
     public sealed record Tally(int Count, long Versions, long Which);
 }

@@ -132,6 +132,26 @@ public sealed class WriteCommentTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task An_answer_stands_under_its_comment_again_when_that_comes_back()
+    {
+        await GivenPostAsync();
+        await _app.Visitor().CommentAsync(_app, "Mooi");
+        await _app.DecideAsync(1);
+        await _app.Visitor().CommentAsync(_app, "Vind ik ook", "Bob", to: 1);
+        await _app.DecideAsync(2);
+        Assert.Single((await _app.Open("/blog/post")).Texts(".thread .thread #comment-2"));
+
+        await _app.DecideAsync(1, CommentState.Rejected);
+        var alone = await _app.Open("/blog/post");
+        await _app.DecideAsync(1);
+        var again = await _app.Open("/blog/post");
+
+        Assert.Equal(["Vind ik ook"], alone.Texts(".thread .comment-text"));
+        Assert.Empty(alone.Texts(".thread .thread .comment-text"));
+        Assert.Equal(["Vind ik ook"], again.Texts(".thread .thread .comment-text"));
+    }
+
+    [Fact]
     public async Task Whoever_sends_at_the_same_time_gets_a_number_each_and_is_counted()
     {
         await GivenPostAsync();
