@@ -10,15 +10,16 @@ public sealed class Outbox(SiteSettings settings, MailBell bell)
     public bool IsSet => settings.Mail.IsSet;
 
     /// <summary>Adds a mail to what the caller saves; it leaves as soon as that was committed.</summary>
+    /// <param name="commenter">The reader it is for, or null when it is for somebody else.</param>
     /// <exception cref="InvalidOperationException">No mail server is set.</exception>
-    public void Add(ConferenceDb db, Mail mail, DateTimeOffset at)
+    public void Add(ConferenceDb db, Mail mail, DateTimeOffset at, int? commenter = null)
     {
         if (!IsSet)
         {
             throw new InvalidOperationException("No mail server is set: ask whether one is before promising a mail.");
         }
 
-        db.Mails.Add(new(mail, at));
+        db.Mails.Add(new(mail, at, commenter));
         bell.RingAfterCommit(db);
     }
 

@@ -22,8 +22,9 @@ public sealed class OutgoingMail
     {
     }
 
-    internal OutgoingMail(Mail mail, DateTimeOffset at)
+    internal OutgoingMail(Mail mail, DateTimeOffset at, int? commenterId)
     {
+        CommenterId = commenterId;
         (Id, Created, Due) = (Guid.CreateVersion7(at), at, at);
         (To, LanguageCode, Subject, Text, Html) = (mail.To, mail.Language.Code, mail.Subject, mail.Text, mail.Html);
         Unsubscribe = mail.Unsubscribe?.AbsoluteUri;
@@ -33,6 +34,9 @@ public sealed class OutgoingMail
     public Guid Id { get; private set; }
 
     public string To { get; private set; } = null!;
+
+    /// <summary>The reader it is for, or null: with them it goes.</summary>
+    public int? CommenterId { get; private set; }
 
     /// <summary><c>nl</c> or <c>en</c>.</summary>
     public string LanguageCode { get; private set; } = null!;

@@ -78,7 +78,7 @@ public sealed class CommentDesk(ConferenceDb db)
                 .GroupBy(comment => new { comment.CommenterId, comment.State }).Select(one => new { one.Key.CommenterId, one.Key.State, Count = one.Count() }).ToListAsync(cancellation))
             .ToDictionary(one => (one.CommenterId, one.State), one => one.Count);
         var ids = rows.ConvertAll(row => row.Comment.Id);
-        var reports = (await db.CommentReports.AsNoTracking().Where(report => ids.Contains(report.CommentId)).OrderBy(report => report.Id).ToListAsync(cancellation)).ToLookup(report => report.CommentId);
+        var reports = (await db.CommentReports.AsNoTracking().Where(report => ids.Contains(report.CommentId) && report.AnsweredAt == null).OrderBy(report => report.Id).ToListAsync(cancellation)).ToLookup(report => report.CommentId);
         int Of(Comment comment, params CommentState[] states) => states.Sum(state => earlier.GetValueOrDefault((comment.CommenterId, state)) - (comment.CommenterId is not null && comment.State == state ? 1 : 0));
         return rows.ConvertAll(row => new QueuedComment(row.Comment, row.Parent, row.IsConfirmed, Of(row.Comment, CommentState.Published), Of(row.Comment, CommentState.Rejected, CommentState.Spam), [.. reports[row.Comment.Id]]));
     }

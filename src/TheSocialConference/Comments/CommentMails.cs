@@ -21,7 +21,11 @@ public sealed class CommentMails(ConferenceDb db, Outbox outbox, CommentSeals se
         if (email is not null && writer is not null && AreOffered)
         {
             comment.TellReplies(true);
-            await AskToConfirmAsync(comment, writer, email, cancellation);
+            writer.MailTo(email);
+            if ((comment.Reasons & ~(HoldReasons.First | HoldReasons.Links)) == 0) // what looks like a flood mails nobody before a moderator approved it
+            {
+                await AskToConfirmAsync(comment, writer, cancellation);
+            }
         }
 
         if (comment.State == CommentState.Published)
@@ -49,15 +53,13 @@ public sealed class CommentMails(ConferenceDb db, Outbox outbox, CommentSeals se
         var language = Language.Around(parent.LanguageCode);
         var links = Links.In(language);
         outbox.Add(db, Words.In(language).AnswerMail(
-            settings.SiteName, post.Title, new(address.Absolute(links.Comment(post, comment.Number))), new($"{address.Absolute(links.EndReplies)}?key={seals.SealReader(id)}")).To(email), clock.GetUtcNow());
+            settings.SiteName, post.Title, new(address.Absolute(links.Comment(post, comment.Number))), new($"{address.Absolute(links.EndReplies)}?key={seals.SealReader(id)}")).To(email), clock.GetUtcNow(), id);
     }
 
-    /// <summary>Mails the link to confirm an address, unless it is confirmed, or was asked for this same address already. The caller saves.</summary>
-    private async Task AskToConfirmAsync(Comment comment, Commenter writer, string email, CancellationToken cancellation)
+    /// <summary>Mails the link to confirm an address, once for each, unless nothing is to be mailed there. The caller saves.</summary>
+    public async Task AskToConfirmAsync(Comment comment, Commenter writer, CancellationToken cancellation)
     {
-        var isNew = !string.Equals(writer.Email, email, StringComparison.OrdinalIgnoreCase);
-        writer.MailTo(email);
-        if (!isNew || writer.EmailConfirmedAt is not null || (comment.Reasons & ~(HoldReasons.First | HoldReasons.Links)) != 0) // what looks like a flood mails nobody
+        if (!comment.WantsReplies || !AreOffered || writer is not { Email: { } email, EmailConfirmedAt: null, EmailAskedAt: null })
         {
             return;
         }
@@ -69,7 +71,8 @@ public sealed class CommentMails(ConferenceDb db, Outbox outbox, CommentSeals se
 
         var language = Language.Around(comment.LanguageCode);
         var now = clock.GetUtcNow();
+        writer.NoteAsked(now);
         outbox.Add(db, Words.In(language).ConfirmAddressMail(
-            settings.SiteName, new($"{address.Absolute(Links.In(language).ConfirmAddress)}?key={seals.SealAddress(writer.Id, email, now)}")).To(email), now);
+            settings.SiteName, new($"{address.Absolute(Links.In(language).ConfirmAddress)}?key={seals.SealAddress(writer.Id, email, now)}")).To(email), now, writer.Id);
     }
 }

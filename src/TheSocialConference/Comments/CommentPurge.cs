@@ -3,7 +3,7 @@ using TheSocialConference.Data;
 
 namespace TheSocialConference.Comments;
 
-/// <summary>Throws away what is kept no longer: rejected comments, readers of whom nothing is left, and counts of other days.</summary>
+/// <summary>Throws away what is kept no longer: rejected comments, reports that were answered, readers of whom nothing is left, and counts of other days.</summary>
 public sealed class CommentPurge(ConferenceDb db, CommentNetworks networks, TimeProvider clock)
 {
     /// <returns>How many comments are gone.</returns>
@@ -15,7 +15,8 @@ public sealed class CommentPurge(ConferenceDb db, CommentNetworks networks, Time
         {
             await networks.ForgetBeforeAsync(DateOnly.FromDateTime(now.UtcDateTime), cancellation);
             purged = await PurgeAsync(now, before, cancellation);
-            await db.Commenters.Where(writer => writer.TrustedAt == null && writer.CreatedAt < before && !db.Comments.Any(comment => comment.CommenterId == writer.Id)).ExecuteDeleteAsync(cancellation);
+            await db.CommentReports.Where(report => report.AnsweredAt < now - CommentReport.AnsweredKeptFor).ExecuteDeleteAsync(cancellation);
+            await db.Commenters.Where(writer => writer.CreatedAt < before && !db.Comments.Any(comment => comment.CommenterId == writer.Id)).ExecuteDeleteAsync(cancellation);
         }, cancellation);
         await db.ForgetDeletedAsync(cancellation);
         return purged;

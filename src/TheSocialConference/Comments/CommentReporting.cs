@@ -29,7 +29,7 @@ public sealed class CommentReporting(ConferenceDb db, CommentNetworks networks, 
             if (outcome == ReportOutcome.Taken)
             {
                 comment.Report();
-                if (await db.CommentReports.CountAsync(report => report.CommentId == comment.Id, cancellation) < CommentReport.MostKept)
+                if (await db.CommentReports.CountAsync(report => report.CommentId == comment.Id && report.AnsweredAt == null, cancellation) < CommentReport.MostKept)
                 {
                     db.CommentReports.Add(new(comment.Id, text, now));
                 }

@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
 using TheSocialConference.Organisers;
+using TheSocialConference.Publication;
 
 namespace TheSocialConference.Comments;
 
 /// <summary>Gives comments that were looked at their numbers and their places, within a transaction of <see cref="CommentIntake"/>.</summary>
-public sealed class CommentStoring(ConferenceDb db, CommentNetworks networks, CommentMails mails, TimeProvider clock)
+public sealed class CommentStoring(ConferenceDb db, CommentNetworks networks, CommentMails mails, LiveSite live, TimeProvider clock)
 {
     /// <summary>Stores those that may be; whatever they have in common is asked once.</summary>
     /// <returns>What became of each, in their order.</returns>
@@ -69,7 +70,7 @@ public sealed class CommentStoring(ConferenceDb db, CommentNetworks networks, Co
     private async Task<Discussion> DiscussionAsync(string post, DateTimeOffset now, CancellationToken cancellation) =>
         db.Discussions.Local.FirstOrDefault(discussion => discussion.PostSlug == post)
         ?? await db.Discussions.SingleOrDefaultAsync(discussion => discussion.PostSlug == post, cancellation)
-        ?? db.Discussions.Add(new(post, now)).Entity;
+        ?? db.Discussions.Add(new(post, live.Current.Post(post)?.PublishedAt ?? now)).Entity;
 }
 
 /// <summary>A comment that was looked at.</summary>

@@ -53,7 +53,7 @@ public sealed class CommentThread
 
     public ShownComment? ParentOf(ShownComment comment) => comment.ParentNumber is { } number ? Find(number) : null;
 
-    /// <summary>Those that answer nothing, on one page from 1; a page keeps its comments for ever, and the last grows.</summary>
+    /// <summary>Those that answer nothing, on one page from 1. New ones come on the last page; others move only where one before them goes, or is approved late.</summary>
     public IReadOnlyList<ShownComment> Page(int page) => [.. _first.Skip((page - 1) * PageLength).Take(PageLength)];
 
     /// <summary>What answers it, oldest first.</summary>

@@ -38,17 +38,17 @@ public sealed class CommentWriting(ConferenceDb db, CommentFacts facts, CommentS
         ? CommentScreening.OfOrganiser
         : screening.Look(draft.Text, writer, draft.IsTrapFilled, clock.GetUtcNow() - draft.Ticket.At));
 
-    /// <summary>What the same form, or the same person with the same words, brought before; and who that is, null for a new reader and for an organiser.</summary>
+    /// <summary>What the same form, or the same person with the same text in the same place, brought before; and who that is, null for a new reader and for an organiser.</summary>
     private async Task<(CommentOutcome? Outcome, int? Writer)> FormerAsync(CommentDraft draft, CancellationToken cancellation)
     {
-        var words = CommentText.HashOf(draft.Text.Plain);
         var reader = draft.OrganiserId is null ? Secret.Hash(draft.Secret ?? draft.Ticket.Reader) : null;
-        var (writer, ofTicket, ofWords) = facts.FormerOf(reader, draft.OrganiserId, draft.Ticket.Hash, draft.PostSlug, words);
+        var (writer, ofTicket, ofText) = facts.FormerOf(
+            reader, draft.OrganiserId, draft.Ticket.Hash, draft.PostSlug, draft.ParentNumber, draft.Text.Source, CommentText.HashOf(draft.Text.Plain));
         if (ofTicket is { } same && await db.Comments.FindAsync([same], cancellation) is { } sent)
         {
-            return (sent.TextHash == words ? new CommentOutcome(null, sent, sent.OrganiserId is null ? draft.Ticket.Key : null, draft.Secret ?? draft.Ticket.Reader) : CommentRefusal.TicketUsed, writer);
+            return (sent.Source == draft.Text.Source ? new CommentOutcome(null, sent, sent.OrganiserId is null ? draft.Ticket.Key : null, draft.Secret ?? draft.Ticket.Reader) : CommentRefusal.TicketUsed, writer);
         }
 
-        return (ofWords is { } said && await db.Comments.FindAsync([said], cancellation) is { } former ? new(null, former, null, draft.Secret) : null, writer);
+        return (ofText is { } said && await db.Comments.FindAsync([said], cancellation) is { } former ? new(null, former, null, draft.Secret) : null, writer);
     }
 }

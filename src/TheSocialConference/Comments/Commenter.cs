@@ -22,6 +22,9 @@ public sealed class Commenter
     /// <summary>Where answers are told, never shown to anybody; null when they asked for none.</summary>
     public string? Email { get; private set; }
 
+    /// <summary>When the link that confirms the address was mailed there, or null: that is done once.</summary>
+    public DateTimeOffset? EmailAskedAt { get; private set; }
+
     /// <summary>When they followed the link that was mailed there, or null: until then nothing else is mailed there.</summary>
     public DateTimeOffset? EmailConfirmedAt { get; private set; }
 
@@ -41,9 +44,11 @@ public sealed class Commenter
 
         if (!string.Equals(email, Email, StringComparison.OrdinalIgnoreCase))
         {
-            (Email, EmailConfirmedAt) = (email, null);
+            (Email, EmailAskedAt, EmailConfirmedAt) = (email, null, null);
         }
     }
+
+    public void NoteAsked(DateTimeOffset at) => EmailAskedAt = at;
 
     public void ConfirmEmail(DateTimeOffset at) => EmailConfirmedAt = Email is null ? null : at;
 

@@ -43,7 +43,7 @@ public static class CommentsSetup
     }
 
     private static async Task<IResult> LeadAsync(
-        string slug, int number, HttpContext context, LiveSite site, LiveComments live, TimeProvider clock, CancellationToken cancellation)
+        string slug, int number, HttpContext context, LiveSite site, LiveComments live, OwnComments own, CommenterCookie cookie, TimeProvider clock, CancellationToken cancellation)
     {
         if (site.Current.Post(slug) is not { } post || post.PublishedAt > clock.GetUtcNow())
         {
@@ -51,6 +51,11 @@ public static class CommentsSetup
         }
 
         var thread = await live.ThreadOfAsync(slug, cancellation);
+        if (thread.Find(number) is null && cookie.HashOf(context.Request) is { } reader)
+        {
+            thread = own.AddWaiting(thread, slug, reader);
+        }
+
         return thread.Find(number) is { } comment
             ? Results.Redirect(Links.In(context.InterfaceLanguage()).CommentOnPage(post, comment.Number, thread.PageOf(comment)))
             : Results.NotFound();

@@ -45,7 +45,9 @@ public sealed class Moderation(ConferenceDb db, CommentMails mails, LiveComments
                     comment.Commenter?.Distrust(); // it was this approval that gave it
                 }
 
+                var answered = comment.DecidedAt;
                 done.Add(Decide(comment, Enum.Parse<CommentState>(deeds[comment.Id].Before!), DeedKind.Restored, now));
+                await ReportAgainAsync(comment, answered, cancellation);
                 undone.Add(comment.Id);
             }
 
@@ -54,6 +56,16 @@ public sealed class Moderation(ConferenceDb db, CommentMails mails, LiveComments
         }, cancellation);
         await live.RefreshAsync(cancellation);
         return undone;
+    }
+
+    /// <summary>What visitors had reported is open again.</summary>
+    private async Task ReportAgainAsync(Comment comment, DateTimeOffset? answered, CancellationToken cancellation)
+    {
+        foreach (var report in await db.CommentReports.Where(report => report.CommentId == comment.Id && report.AnsweredAt == answered && answered != null).ToListAsync(cancellation))
+        {
+            report.Reopen();
+            comment.Report();
+        }
     }
 
     /// <summary>The decisions of this moderator with these numbers in the log, by comment.</summary>
@@ -79,7 +91,7 @@ public sealed class Moderation(ConferenceDb db, CommentMails mails, LiveComments
             }
 
             var ids = decided.ConvertAll(comment => comment.Id);
-            await db.CommentReports.Where(report => ids.Contains(report.CommentId)).ExecuteDeleteAsync(cancellation);
+            await db.CommentReports.Where(report => ids.Contains(report.CommentId) && report.AnsweredAt == null).ExecuteUpdateAsync(report => report.SetProperty(one => one.AnsweredAt, now), cancellation);
             await db.RecordAsync(done, by, now, cancellation);
             await db.SaveChangesAsync(cancellation);
             var last = db.ChangeTracker.Entries<Deed>().Select(deed => deed.Entity.Number).DefaultIfEmpty().Max();
@@ -89,14 +101,19 @@ public sealed class Moderation(ConferenceDb db, CommentMails mails, LiveComments
         return decision;
     }
 
-    /// <summary>Their writers need no approval from now on, and whoever they answer is told.</summary>
+    /// <summary>Their writers need no approval from now on and are asked whether their address is right if they were not yet, and whoever they answer is told.</summary>
     private async Task PublishedAsync(List<Comment> comments, DateTimeOffset now, CancellationToken cancellation)
     {
         var ids = comments.ConvertAll(comment => comment.ParentId);
         var parents = await db.Comments.Include(parent => parent.Commenter).Where(parent => ids.Contains(parent.Id)).ToDictionaryAsync(parent => parent.Id, cancellation);
         foreach (var comment in comments)
         {
-            comment.Commenter?.Trust(now);
+            if (comment.Commenter is { } writer)
+            {
+                writer.Trust(now);
+                await mails.AskToConfirmAsync(comment, writer, cancellation);
+            }
+
             await mails.TellParentAsync(comment, comment.ParentId is { } parent ? parents.GetValueOrDefault(parent) : null, cancellation);
         }
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Background;
 using TheSocialConference.Data;
 using TheSocialConference.Markup;
 using TheSocialConference.Organisers;
@@ -42,7 +43,7 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
         return changed;
     }
 
-    /// <summary>Takes a comment back: its place stays where it was answered.</summary>
+    /// <summary>Takes a comment back: its place stays where it was answered. With the last one its writer is forgotten.</summary>
     public async Task<bool> DeleteAsync(string? key, CancellationToken cancellation)
     {
         var isDone = false;
@@ -50,7 +51,13 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
         {
             if (await FindAsync(key, cancellation) is { } comment)
             {
+                var writer = comment.Commenter;
                 await TakeBackAsync(comment, cancellation);
+                if (writer is not null && !await db.Comments.AnyAsync(other => other.CommenterId == writer.Id, cancellation))
+                {
+                    await ForgetAsync(writer, cancellation); // with their last comment goes the key to what else is kept
+                }
+
                 isDone = true;
             }
         }, cancellation);
@@ -73,26 +80,33 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
         cancellation);
 
     /// <summary>Whoever has the key from the mail reads the mail of that address.</summary>
-    /// <returns>Whether the address is confirmed now.</returns>
-    public async Task<bool> ConfirmAsync(int commenter, string email, CancellationToken cancellation)
+    /// <returns>Whether answers will be mailed there; null when it is their address no longer.</returns>
+    public async Task<bool?> ConfirmAsync(int commenter, string email, CancellationToken cancellation)
     {
-        var isDone = false;
+        bool? isTold = null;
         await db.WriteAsync(async () =>
         {
             if (await db.Commenters.FindAsync([commenter], cancellation) is { } known && string.Equals(known.Email, email, StringComparison.OrdinalIgnoreCase))
             {
                 known.ConfirmEmail(clock.GetUtcNow());
                 await db.SaveChangesAsync(cancellation);
-                isDone = true;
+                isTold = await db.Comments.AnyAsync(comment => comment.CommenterId == commenter && comment.WantsReplies, cancellation);
             }
         }, cancellation);
-        return isDone;
+        return isTold;
     }
 
     /// <summary>Everything that is stored about the writer of a comment.</summary>
-    public async Task<IReadOnlyList<Comment>> AllOfAsync(Comment one, CancellationToken cancellation) => one.CommenterId is { } id
-        ? await db.Comments.AsNoTracking().Where(comment => comment.CommenterId == id).OrderBy(comment => comment.SubmittedAt).ToListAsync(cancellation)
-        : [one];
+    public async Task<KeptOfWriter> AllOfAsync(Comment one, CancellationToken cancellation)
+    {
+        var comments = await db.Comments.AsNoTracking().Where(comment => comment.Id == one.Id || (comment.CommenterId != null && comment.CommenterId == one.CommenterId))
+            .OrderBy(comment => comment.SubmittedAt).ToListAsync(cancellation);
+        var answered = comments.Select(comment => comment.ParentId).ToList();
+        return new(
+            comments,
+            await db.Comments.Where(parent => answered.Contains(parent.Id)).ToDictionaryAsync(parent => parent.Id, parent => parent.Number, cancellation),
+            await db.Mails.AsNoTracking().Where(mail => mail.CommenterId != null && mail.CommenterId == one.CommenterId).OrderBy(mail => mail.Created).ToListAsync(cancellation));
+    }
 
     /// <summary>Forgets the writer of a comment: all they wrote goes, and so does what is known of them, in the file of the database too.</summary>
     public async Task<bool> EraseAsync(string? key, CancellationToken cancellation)
@@ -113,18 +127,19 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
                 }
             }
 
-            if (writer.Email is { } email)
-            {
-                await db.Mails.Where(mail => mail.To == email).ExecuteDeleteAsync(cancellation);
-            }
-
-            db.Commenters.Remove(writer);
-            await db.SaveChangesAsync(cancellation);
+            await ForgetAsync(writer, cancellation);
             isDone = true;
         }, cancellation);
         await db.ForgetDeletedAsync(cancellation);
         await live.RefreshAsync(cancellation);
         return isDone;
+    }
+
+    private async Task ForgetAsync(Commenter writer, CancellationToken cancellation)
+    {
+        await db.Mails.Where(mail => mail.CommenterId == writer.Id).ExecuteDeleteAsync(cancellation);
+        db.Commenters.Remove(writer);
+        await db.SaveChangesAsync(cancellation);
     }
 
     /// <summary>Empties the place of a comment that was answered, or clears it away, and then the empty places that only it kept.</summary>
@@ -147,3 +162,8 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
         }
     }
 }
+
+/// <summary>What is kept of somebody who commented, beside what their own row says.</summary>
+/// <param name="Answered">The numbers of what they answer, by id.</param>
+/// <param name="Mails">That went to them, or are on their way.</param>
+public sealed record KeptOfWriter(IReadOnlyList<Comment> Comments, IReadOnlyDictionary<int, int> Answered, IReadOnlyList<OutgoingMail> Mails);

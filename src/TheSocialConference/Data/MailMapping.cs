@@ -20,5 +20,6 @@ internal sealed class MailMapping : IEntityTypeConfiguration<OutgoingMail>
         mail.HasIndex(m => m.Due).HasFilter("SentAt IS NULL AND DeadAt IS NULL");
         mail.HasIndex(m => m.SentAt);
         mail.HasIndex(m => m.DeadAt);
+        mail.HasIndex(m => m.CommenterId).HasFilter("CommenterId IS NOT NULL");
     }
 }

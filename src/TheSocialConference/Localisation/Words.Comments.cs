@@ -63,7 +63,7 @@ public sealed partial class Words
         "You can use *italics*, **bold**, lists, > quotes and links. You will see first how it looks.");
 
     public string PreviewComment => Say("Bekijk je reactie", "See how it looks");
-    public string CommentPrivacy => Say("Wat we van je bewaren", "What we keep of you");
+    public string CommentPrivacy => Say("Wat we van je bewaren", "What we keep about you");
     public string CommenterName => Say("Naam", "Name");
     public string CommenterEmail => Say("E-mailadres (hoeft niet)", "E-mail address (optional)");
     public string CommenterEmailHint => Say("Alleen om je antwoorden te mailen; we tonen het aan niemand.", "Only to mail you answers; we show it to nobody.");
@@ -72,6 +72,9 @@ public sealed partial class Words
         "We keep your name and your comment, and a cookie that brings it back to you. No network address.");
 
     public string NameRefused(int max) => Say($"Vul een naam in, van hoogstens {max} tekens.", $"Give a name, of at most {max} characters.");
+
+    public string NameUnreadable => Say(
+        "Gebruik letters of cijfers in je naam, en geen onzichtbare of op elkaar gestapelde tekens.", "Use letters or digits in your name, and no invisible or piled-up characters.");
 
     public string CommentRefused(VisitorFault fault)
     {
@@ -82,6 +85,7 @@ public sealed partial class Words
             VisitorSlip.TooManyLines => Say($"Je reactie heeft meer dan {VisitorMarkdown.MaxLines} regels. Kort haar in.", $"Your comment has more than {VisitorMarkdown.MaxLines} lines. Make it shorter."),
             VisitorSlip.TooManyMarkers => Say("Zoveel streepjes of haken aan het begin van een regel kunnen we niet tonen.", "We cannot show so many dashes or brackets at the start of a line."),
             VisitorSlip.InvisibleSign => Say("Er staat een onzichtbaar teken in je reactie. Haal het weg.", "There is an invisible character in your comment. Remove it."),
+            VisitorSlip.PiledUp => Say("Er staan te veel tekens boven op elkaar. Haal er een paar weg.", "Too many characters are piled on top of each other. Remove a few."),
             VisitorSlip.TooManyMarks => Say("Zoveel sterretjes, streepjes en haken kunnen we niet tonen.", "We cannot show so many stars, dashes and brackets."),
             VisitorSlip.TooManyLinks => Say($"Er staan meer dan {VisitorMarkdown.MaxLinks} links in je reactie. Haal er een paar weg.", $"Your comment has more than {VisitorMarkdown.MaxLinks} links. Remove a few."),
             VisitorSlip.Definition => Say("Zet het adres van een link er direct achter: [tekst](https://…).", "Put the address of a link right behind it: [text](https://…)."),
@@ -92,16 +96,17 @@ public sealed partial class Words
 
     public string YourTextToKeep => Say("Dit had je geschreven:", "This is what you had written:");
     public string BackToPost => Say("Terug naar het bericht", "Back to the post");
-    public string NotPlacedYet => Say("Je reactie is nog niet geplaatst", "Your comment is not placed yet");
+    public string NotPlacedYet => Say("Je reactie is nog niet geplaatst", "Your comment is not posted yet");
     public string SoItWillLook => Say("Zo komt het eruit te zien", "This is how it will look");
     public string ChangeSomething => Say("Nog iets veranderen?", "Change something?");
-    public string PlaceComment => Say("Plaats je reactie", "Place your comment");
+    public string PlaceComment => Say("Plaats je reactie", "Post your comment");
     public string PreviewAgain => Say("Bekijk opnieuw", "See how it looks now");
     public string RememberMe => Say("Onthoud me op dit apparaat (een cookie, een half jaar)", "Remember me on this device (a cookie, for half a year)");
     public string CommentAs(string name) => Say($"Je reageert als {name}, van de organisatie.", $"You comment as {name}, one of the organisers.");
-    public string CommentFormExpired => Say("Het formulier was verlopen. Plaats je reactie nog een keer.", "The form had expired. Place your comment once more.");
-    public string CommentFormUsed => Say("Met dit formulier is al een reactie geplaatst. Is dit een nieuwe? Plaats haar dan nog een keer.", "A comment was placed with this form already. Is this a new one? Then place it once more.");
-    public string AnsweredIsGone => Say("De reactie waarop je antwoordt is er niet meer.", "The comment that you are answering is no longer there.");
+    public string CommentFormExpired => Say("Het formulier was verlopen. Plaats je reactie nog een keer.", "The form had expired. Post your comment once more.");
+    public string CommentFormUsed => Say("Met dit formulier is al een reactie geplaatst. Is dit een nieuwe? Plaats haar dan nog een keer.", "A comment was posted with this form already. Is this a new one? Then post it once more.");
+    public string AnsweredIsGone => Say(
+        "De reactie waarop je antwoordt is er niet meer. Je kunt je tekst nog als gewone reactie plaatsen.", "The comment that you are answering is no longer there. You can still post your text as a comment of its own.");
     public string TooManyComments => Say("Er komen nu heel veel reacties van jouw netwerk. Probeer het over een uur nog eens.", "Very many comments are coming from your network. Try again in an hour.");
     public string CommentNotStored => Say("Je reactie kon niet worden bewaard. Ze staat hieronder nog; probeer het zo nog eens.", "Your comment could not be stored. It is still below; try again in a moment.");
 

@@ -19,7 +19,7 @@ public sealed partial class Words
     public string ForTheTicked => Say("De aangevinkte:", "The ticked ones:");
     public string TickThis(int number) => Say($"Vink #{number} aan", $"Tick #{number}");
     public string AllPagesToo(int count) => Say($"Alle {count}, ook op de andere pagina’s", $"All {count}, on the other pages too");
-    public string TickSome => Say("Vink eerst aan waar het om gaat.", "First tick what it is about.");
+    public string TickSome => Say("Vink eerst reacties aan.", "Tick the comments first.");
     public string UseKeys => Say("Toetsen gebruiken", "Use keys");
     public string TheKeys => Say("a = goedkeuren · r = afwijzen · s = spam · j / k = volgende / vorige · u = draai terug", "a = approve · r = reject · s = spam · j / k = next / previous · u = undo");
     public string SearchComments => Say("Zoek in tekst, naam of bericht", "Search text, name or post");
@@ -49,17 +49,17 @@ public sealed partial class Words
 
     public string BansTitle => Say("Uitsluitingen", "Bans");
     public string BansLead => Say(
-        "Wat van hen komt, of daarheen verwijst, wacht altijd op een moderator. Van een adres of browser is alleen een afdruk bewaard.",
-        "What comes from them, or leads there, always waits for a moderator. Of an address or a browser only a print is kept.");
+        "Wat van hen komt, of daarheen verwijst, wacht altijd op een moderator. Van een adres of browser bewaren we alleen een code die niemand kan teruglezen.",
+        "What comes from them, or leads there, always waits for a moderator. Of an address or a browser we keep only a code that nobody can read back.");
 
     public string NoBans => Say("Er is niemand uitgesloten.", "Nobody is banned.");
     public string LiftBan => Say("Hef op", "Lift");
     public string BanSomething => Say("Uitsluiten…", "Ban…");
-    public string BanHint => Say("Wat er daarna van komt, wacht altijd op een moderator.", "Whatever comes of it afterwards always waits for a moderator.");
+    public string BanHint => Say("Wat er daarna van komt, wacht altijd op een moderator.", "Whatever comes from it afterwards always waits for a moderator.");
     public string BanEmail => Say("Dit e-mailadres", "This e-mail address");
     public string BanBrowser => Say("Deze browser", "This browser");
     public string BanDomain(string domain) => Say($"Links naar {domain}", $"Links to {domain}");
-    public string BanMade => Say("Uitgesloten. Wat er nog van komt, wacht op een moderator.", "Banned. What still comes of it waits for a moderator.");
+    public string BanMade => Say("Uitgesloten. Wat er nog van komt, wacht op een moderator.", "Banned. What still comes from it waits for a moderator.");
 
     public string CommentMailTitle => Say("Mail over reacties", "Mail about comments");
     public string CommentMailLead => Say("Hooguit één per uur, en alleen als er iets nieuws wacht.", "At most one an hour, and only when something new waits.");
@@ -115,8 +115,10 @@ public sealed partial class Words
     public string Undone(int count) => count == 1 ? Say("Teruggedraaid: 1 reactie.", "Undone: 1 comment.") : Say($"Teruggedraaid: {count} reacties.", $"Undone: {count} comments.");
 
     public string ChangedMeanwhile(int count) => count == 1
-        ? Say("1 reactie is intussen door de schrijver veranderd: kijk er nog eens naar.", "1 comment was changed by its writer meanwhile: look at it once more.")
-        : Say($"{count} reacties zijn intussen door hun schrijvers veranderd: kijk er nog eens naar.", $"{count} comments were changed by their writers meanwhile: look at them once more.");
+        ? Say("1 reactie is intussen veranderd, door de schrijver of door een collega: kijk er nog eens naar.", "1 comment changed meanwhile, by its writer or by a colleague: look at it once more.")
+        : Say($"{count} reacties zijn intussen veranderd, door de schrijver of door een collega: kijk er nog eens naar.", $"{count} comments changed meanwhile, by their writers or by a colleague: look at them once more.");
+
+    public string DecidedAlready => Say("Daar was al zo over besloten.", "That was decided already.");
 
     public string BanTold(Ban ban) => ban.Kind switch
     {
@@ -126,7 +128,7 @@ public sealed partial class Words
     };
 
     /// <param name="site">The name of the site.</param>
-    public MailText ModeratorMail(string site, int waiting, int reported, Uri queue, Uri end) => new(Language, Say($"Reacties wachten op {site}", $"Comments are waiting at {site}"))
+    public MailText ModeratorMail(string site, int waiting, int reported, Uri queue, Uri end) => new(Language, Say($"{site}: reacties om te beoordelen", $"{site}: comments to review"))
     {
         Before = [$"{site}: {waiting} {CommentsWaiting(waiting)}, {reported} {CommentsReported(reported)}."],
         Link = new(Say("Bekijk ze", "Look at them"), queue),

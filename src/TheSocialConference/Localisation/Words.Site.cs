@@ -12,7 +12,7 @@ public sealed partial class Words
         $"Het woord HOE met een vraagteken, in grote zwarte letters. Eronder: {site}, een cirkel, een vierkant, een driehoek en een ruit.",
         $"The Dutch word for how, HOE, with a question mark in large black letters. Below it: {site}, a circle, a square, a triangle and a diamond.");
 
-    public string PrivacyLead => Say("Deze site houdt niets over je bij.", "This site keeps nothing about you.");
+    public string PrivacyLead => Say("Lees je alleen, dan houdt deze site niets over je bij.", "If you only read, this site keeps nothing about you.");
 
     /// <summary>Each point is true of the program itself, whoever runs it.</summary>
     public IReadOnlyList<(string Heading, string Text)> PrivacyPoints(bool canBeReached) =>

@@ -1,9 +1,10 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 
 namespace TheSocialConference.Markup;
 
 /// <summary>What a visitor's text must keep to before it is parsed.</summary>
-internal static class VisitorLimits
+internal static partial class VisitorLimits
 {
     /// <summary>Stars, underscores, tildes, brackets and backticks; several of one kind in a row count as one, but for brackets.</summary>
     public const int MaxMarks = 1_000;
@@ -31,10 +32,17 @@ internal static class VisitorLimits
         (UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.OtherNotAssigned or UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark)
         && c is not ('\u115F' or '\u1160' or '\u3164' or '\uFFA0' or '\u2800'); // letters and signs that are drawn as nothing
 
+    /// <summary>Whether so many accents stand on one letter that they lie over the lines around it; no language has more than a few.</summary>
+    public static bool IsPiledUp(string text) => Pile.IsMatch(text);
+
+    [GeneratedRegex(@"[\p{M}\p{Cf}]{9}")]
+    private static partial Regex Pile { get; }
+
     private static int CountMarks(string text) => text.Where((c, i) => c is '[' or ']' || (c is '*' or '_' or '~' or '`' && (i == 0 || text[i - 1] != c))).Count();
 
     private static VisitorSlip? SlipIn(string line) =>
         MarkdownLimits.Unseen.IsMatch(line) ? VisitorSlip.InvisibleSign
         : MarkdownLimits.HasTooManyMarkers(line) ? VisitorSlip.TooManyMarkers
+        : IsPiledUp(line) ? VisitorSlip.PiledUp
         : null;
 }

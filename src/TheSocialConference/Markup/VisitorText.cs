@@ -30,6 +30,9 @@ public enum VisitorSlip
 
     /// <summary>A control character, one that turns the direction of the text, or half a character.</summary>
     InvisibleSign,
+
+    /// <summary>Accents on accents.</summary>
+    PiledUp,
     TooManyLinks,
 
     /// <summary><c>[name]: address</c>: little text can make much of them.</summary>

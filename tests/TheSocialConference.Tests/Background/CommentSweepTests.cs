@@ -47,7 +47,7 @@ public sealed class CommentSweepTests : IAsyncDisposable
         Assert.Equal(2, await MailAsync());
 
         var mails = await _app.LookAsync(db => db.Mails.OrderBy(mail => mail.To).ToListAsync());
-        Assert.Equal(["Comments are waiting at The Social Conference", "Reacties wachten op The Social Conference"], mails.Select(mail => mail.Subject));
+        Assert.Equal(["The Social Conference: comments to review", "The Social Conference: reacties om te beoordelen"], mails.Select(mail => mail.Subject));
         Assert.Contains("https://conference.example/en/organise/comments", mails[0].Text, StringComparison.Ordinal);
         var end = new Uri(mails[0].Unsubscribe!).PathAndQuery;
         Assert.Equal(["You will no longer be told when comments wait. You can turn it on again at your account."], (await _app.Open(end)).Texts(".write > p:has(+ form)"));

@@ -123,6 +123,9 @@ namespace TheSocialConference.Data.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");
 
+                    b.Property<int?>("CommenterId")
+                        .HasColumnType("INTEGER");
+
                     b.Property<DateTime>("Created")
                         .HasColumnType("TEXT");
 
@@ -169,6 +172,9 @@ namespace TheSocialConference.Data.Migrations
                         .HasColumnType("TEXT");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("CommenterId")
+                        .HasFilter("CommenterId IS NOT NULL");
 
                     b.HasIndex("DeadAt");
 
@@ -570,6 +576,9 @@ namespace TheSocialConference.Data.Migrations
                         .ValueGeneratedOnAdd()
                         .HasColumnType("INTEGER");
 
+                    b.Property<DateTime?>("AnsweredAt")
+                        .HasColumnType("TEXT");
+
                     b.Property<DateTime>("At")
                         .HasColumnType("TEXT");
 
@@ -600,6 +609,9 @@ namespace TheSocialConference.Data.Migrations
 
                     b.Property<string>("Email")
                         .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateTime?>("EmailAskedAt")
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("EmailConfirmedAt")

@@ -10,6 +10,9 @@ namespace TheSocialConference.Pages.Blog;
 /// <summary>A comment as it is typed.</summary>
 public sealed class CommentForm
 {
+    /// <summary>Of what is sent: what is too long is to come back with the reason, and not to be cut.</summary>
+    internal const int MostBytes = 512 * 1024;
+
     public string? Name { get; set; }
 
     /// <summary>To be told of answers; empty for who does not want that.</summary>
@@ -36,9 +39,13 @@ public sealed class CommentForm
     internal void Check(Words words, bool mailIsOffered)
     {
         Name = OnOneLine(Name);
-        if (Name.Length is 0 or > Comment.NameMaxLength || !Name.Any(char.IsLetterOrDigit) || Name.Any(IsUnseen) || !IsWhole(Name))
+        if (Name.Length is 0 or > Comment.NameMaxLength)
         {
             Complaints["name"] = words.NameRefused(Comment.NameMaxLength);
+        }
+        else if (!Name.EnumerateRunes().Any(Rune.IsLetterOrDigit) || Name.Any(IsUnseen) || !IsWhole(Name) || VisitorLimits.IsPiledUp(Name))
+        {
+            Complaints["name"] = words.NameUnreadable;
         }
 
         Email = mailIsOffered && OnOneLine(Email) is { Length: > 0 } email ? email : null;
@@ -68,6 +75,7 @@ public sealed class CommentForm
     /// <summary>Without halves of characters and what is none: those have no normal form.</summary>
     private static bool IsWhole(string text) => text.EnumerateRunes().All(rune => rune != Rune.ReplacementChar && rune.Value != 0xFFFE);
 
-    private static bool IsUnseen(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
+    /// <summary>What holds letters together or apart is part of many names.</summary>
+    private static bool IsUnseen(char c) => c is not ('\u200C' or '\u200D') && char.GetUnicodeCategory(c) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
         or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

@@ -16,13 +16,21 @@ public sealed class ConfirmAddressModel(LiveSite live, WrittenComments written, 
 
     public bool IsConfirmed { get; private set; }
 
+    /// <summary>Whether answers will be mailed there: they may have ended that meanwhile.</summary>
+    public bool WillBeTold { get; private set; }
+
     public IActionResult OnGet(string? key) => Open(key);
 
     public async Task<IActionResult> OnPostAsync(string? key, CancellationToken cancellation)
     {
         var page = Open(key);
-        IsConfirmed = Email is not null && seals.Address(key) is { } sealed_ && await written.ConfirmAsync(sealed_.Commenter, Email, cancellation);
-        Email = IsConfirmed ? Email : null;
+        var told = Email is not null && seals.Address(key) is { } sealed_ ? await written.ConfirmAsync(sealed_.Commenter, Email, cancellation) : null;
+        if (told is null)
+        {
+            (Email, Response.StatusCode) = (null, StatusCodes.Status404NotFound);
+        }
+
+        (IsConfirmed, WillBeTold) = (told is not null, told == true);
         return page;
     }
 
@@ -31,6 +39,7 @@ public sealed class ConfirmAddressModel(LiveSite live, WrittenComments written, 
         HttpContext.Page().NeverKeep();
         (NoIndex, Title, Key) = (true, Words.ConfirmAddressTitle, key ?? "");
         Email = seals.Address(key) is { } given && Now - given.At < CommentMails.ConfirmWithin ? given.Email : null;
+        Response.StatusCode = Email is null ? StatusCodes.Status404NotFound : StatusCodes.Status200OK;
         return Page();
     }
 }

@@ -45,6 +45,7 @@ public sealed class EndRepliesModel(LiveSite live, WrittenComments written, Mode
         HttpContext.Page().NeverKeep();
         (NoIndex, Key, IsOfModerator) = (true, key ?? "", seals.Moderator(key) is not null);
         (Title, IsKnown) = (IsOfModerator ? Words.EndDigestsTitle : Words.EndRepliesTitle, IsOfModerator || seals.Reader(key) is not null);
+        Response.StatusCode = IsKnown ? StatusCodes.Status200OK : StatusCodes.Status404NotFound;
         return Page();
     }
 }

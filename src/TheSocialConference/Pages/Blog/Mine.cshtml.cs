@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using TheSocialConference.Blog;
@@ -9,7 +10,10 @@ using TheSocialConference.Web;
 namespace TheSocialConference.Pages.Blog;
 
 /// <summary>What a reader may do with a comment of theirs. Its address is the key: it is given out once, and whoever has it is the writer.</summary>
-public sealed class MineModel(LiveSite live, WrittenComments written, CommenterCookie cookie, TimeProvider clock) : ConferencePage(live, clock)
+[IgnoreAntiforgeryToken] // asked for by hand, so that what was typed stays
+[RequestSizeLimit(CommentForm.MostBytes)]
+[RequestFormLimits(ValueLengthLimit = CommentForm.MostBytes, BufferBodyLengthLimit = CommentForm.MostBytes)]
+public sealed class MineModel(LiveSite live, WrittenComments written, CommenterCookie cookie, IAntiforgery antiforgery, TimeProvider clock) : ConferencePage(live, clock)
 {
     private static readonly JsonSerializerOptions Json = new() { WriteIndented = true, Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -48,7 +52,13 @@ public sealed class MineModel(LiveSite live, WrittenComments written, CommenterC
         }
 
         Form = typed;
-        Form.Text ??= Comment.Source;
+        Form.Text ??= Request.Form.ContainsKey(nameof(Form.Text)) ? "" : Comment.Source;
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+        {
+            Form.Complaints[""] = Words.FormExpired;
+            return Page();
+        }
+
         try
         {
             return await DoAsync(Do, cancellation);
@@ -109,10 +119,12 @@ public sealed class MineModel(LiveSite live, WrittenComments written, CommenterC
             email = Comment.Commenter?.Email,
             email_confirmed_at = Comment.Commenter?.EmailConfirmedAt,
             first_comment_at = Comment.Commenter?.CreatedAt,
-            comments = all.Select(comment => new
+            trusted_since = Comment.Commenter?.TrustedAt,
+            comments = all.Comments.Select(comment => new
             {
                 post = comment.PostSlug,
                 number = comment.Number,
+                answers = comment.ParentId is { } parent && all.Answered.TryGetValue(parent, out var answered) ? answered : (int?)null,
                 name = comment.Name,
                 text = comment.Source,
                 html = comment.Html,
@@ -121,8 +133,10 @@ public sealed class MineModel(LiveSite live, WrittenComments written, CommenterC
                 edited_at = comment.EditedAt,
                 state = comment.State.ToString(),
                 held_because = comment.Reasons.ToString(),
+                decided_at = comment.DecidedAt,
                 mail_answers = comment.WantsReplies,
             }),
+            mails = all.Mails.Select(mail => new { to = mail.To, subject = mail.Subject, created_at = mail.Created, sent_at = mail.SentAt }),
         };
         return File(JsonSerializer.SerializeToUtf8Bytes(told, Json), "application/json", "comments.json");
     }

@@ -50,7 +50,11 @@ public sealed class PostModel(LiveSite live, TimeProvider clock, BlogComments co
         }
 
         Comments = section;
-        SharedQuery = section.Page == 1 ? "" : $"?comments={page}";
+        if (section.Page > 1)
+        {
+            (SharedQuery, Title) = ($"?comments={page}", $"{Title} · {Words.CommentPage(section.Page)}");
+        }
+
         return Page();
     }
 

@@ -16,6 +16,8 @@ namespace TheSocialConference.Pages.Blog;
 /// the kept page cannot have. Everybody passes it. Whatever is wrong, what was typed stays in the form.
 /// </summary>
 [IgnoreAntiforgeryToken] // asked for by hand where something is stored
+[RequestSizeLimit(CommentForm.MostBytes)]
+[RequestFormLimits(ValueLengthLimit = CommentForm.MostBytes, BufferBodyLengthLimit = CommentForm.MostBytes)]
 public sealed class WriteModel(
     LiveSite live, LiveComments comments, BlogComments section, CommentWriting writing, CommentSeals seals, CommentMails mails, CommenterCookie cookie, IAntiforgery antiforgery,
     TimeProvider clock) : ConferencePage(live, clock)
@@ -38,7 +40,7 @@ public sealed class WriteModel(
     /// <summary>Signed in: the name is that of the account, and nobody needs to approve.</summary>
     public bool IsOrganiser => User.Identity?.IsAuthenticated == true;
 
-    public bool IsRemembered => cookie.Read(Request) is not null;
+    public bool IsRemembered => cookie.IsRemembered(Request);
 
     public override string PathIn(Localisation.Language language) => Parent is null ? LinksIn(language).WriteComment(Post) : LinksIn(language).Answer(Post, Parent.Number);
 
@@ -68,6 +70,12 @@ public sealed class WriteModel(
             (Form.Name, Form.Email) = (User.Identity!.Name, null);
         }
 
+        if (number is not null && Parent is null)
+        {
+            Form.Complaints[""] = Words.AnsweredIsGone;
+            return Page();
+        }
+
         Form.Check(Words, MailIsOffered);
         if (Form.Complaints.Count > 0)
         {
@@ -91,12 +99,14 @@ public sealed class WriteModel(
         if (number is { } answered)
         {
             Parent = (await comments.ThreadOfAsync(slug, cancellation)).Find(answered) is { IsDeleted: false } parent ? parent : null;
-            if (Parent is null)
+            if (Parent is not null)
+            {
+                Title = Words.AnswerTo(answered);
+            }
+            else if (!HttpMethods.IsPost(Request.Method)) // nothing was typed yet
             {
                 return NotFound();
             }
-
-            Title = Words.AnswerTo(answered);
         }
 
         return section.OpenUntil(post) <= Now ? Refuse(Words.CommentsClosed) : null;
@@ -143,7 +153,8 @@ public sealed class WriteModel(
             case CommentRefusal.TicketUsed:
                 return Show(CommentTicket.New(Post.Slug, Parent?.Number, Now), Words.CommentFormUsed);
             case CommentRefusal.ParentMissing:
-                return Show(ticket, Words.AnsweredIsGone);
+                Parent = null;
+                return Show(CommentTicket.New(Post.Slug, null, Now), Words.AnsweredIsGone);
             case CommentRefusal.Flood:
                 Response.StatusCode = StatusCodes.Status429TooManyRequests;
                 Response.Headers.RetryAfter = "3600";
@@ -155,7 +166,7 @@ public sealed class WriteModel(
             cookie.Give(Response, reader, Form.Remember);
         }
 
-        return Redirect(outcome.Key is { } key ? $"{Links.MyComment}?key={key}" : $"{Links.Post(Post)}#comment-{outcome.Comment!.Number}");
+        return Redirect(outcome.Key is { } key ? $"{Links.MyComment}?key={key}" : Links.Comment(Post, outcome.Comment!.Number));
     }
 
     private PageResult Refuse(string complaint)

@@ -74,7 +74,7 @@ public sealed class CommentsModel(CommentDesk desk, Moderation moderation, Banni
         Comments = await desk.PageAsync(Question, At, cancellation);
         var told = new List<string?>
         {
-            await TellAsync(undo, cancellation), undone is { } count ? Words.Undone(count) : null, changed > 0 ? Words.ChangedMeanwhile(changed.Value) : null, banned ? Words.BanMade : null, none ? Words.TickSome : null,
+            await TellAsync(undo, cancellation) ?? (changed == 0 ? Words.DecidedAlready : null), undone is { } count ? Words.Undone(count) : null, changed > 0 ? Words.ChangedMeanwhile(changed.Value) : null, banned ? Words.BanMade : null, none ? Words.TickSome : null,
         };
         Said = string.Join(' ', told.Where(one => one is not null)) is { Length: > 0 } said ? said : null;
         Focus = Said is null || Comments.Count == 0 ? null : Comments.Any(one => one.Comment.Id == at) ? at : Comments[0].Comment.Id;

@@ -52,7 +52,8 @@ function deedOf(key, form) {
 function count(form) {
   const boxes = [...form.querySelectorAll("[name=tick]")];
   const told = form.querySelector("[data-count]");
-  const tell = () => { told.textContent = boxes.filter(box => box.checked).length; };
+  const all = form.querySelector("[name=all]");
+  const tell = () => { told.textContent = all?.checked ? all.dataset.found : boxes.filter(box => box.checked).length; };
   form.addEventListener("change", tell);
   tell();
   form.querySelector("[data-tick-all]").addEventListener("click", event => {

@@ -86,6 +86,21 @@ public sealed class MyCommentTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_form_that_expired_comes_back_with_the_text_and_an_emptied_one_changes_nothing()
+    {
+        var (anna, address) = await ApprovedAsync();
+        var page = await anna.Open(address);
+
+        var expired = await anna.Submit(page, ".comment-form", "Do=save", ("Text", "Nog mooier"), ("Form.Token", "x"));
+        var emptied = await anna.Submit(page, ".comment-form", "Do=save", ("Text", ""));
+
+        Assert.Equal(["Het formulier was verlopen. Probeer het nog een keer."], expired.Texts(".summary li"));
+        Assert.Equal("Nog mooier", ((AngleSharp.Html.Dom.IHtmlTextAreaElement)expired.One("#text")).Value);
+        Assert.Equal(["Er staat nog niets in je reactie."], emptied.Texts(".summary li"));
+        Assert.Null(await _app.LookAsync(db => db.Comments.Select(comment => comment.EditedAt).SingleAsync()));
+    }
+
+    [Fact]
     public async Task Nobody_gets_in_with_another_key_and_opening_changes_nothing()
     {
         var (anna, address) = await ApprovedAsync();

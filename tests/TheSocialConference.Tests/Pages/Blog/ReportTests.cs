@@ -30,6 +30,8 @@ public sealed class ReportTests : IAsyncLifetime
         Assert.Equal(["Dit is <b>reclame</b>"], queue.Texts(".reports li"));
         await moderator.Submit(queue, "form.queue", $"Do={queue.One("[value^='approve 1-']").GetAttribute("value")}");
         Assert.Empty((await moderator.Open("/organise/comments?show=reported")).Texts("article"));
+        _app.Clock.Advance(CommentReport.AnsweredKeptFor + TimeSpan.FromMinutes(1));
+        await _app.ChangeAsync(db => new CommentPurge(db, new(db, new()), _app.Clock).RunAsync(CancellationToken.None));
         Assert.Equal((0, 0, CommentState.Published), await _app.LookAsync(async db => (await db.CommentReports.CountAsync(), await db.Comments.SumAsync(comment => comment.Reports), await db.Comments.Select(comment => comment.State).SingleAsync())));
     }
 

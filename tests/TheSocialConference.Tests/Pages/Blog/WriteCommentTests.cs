@@ -23,7 +23,7 @@ public sealed class WriteCommentTests : IAsyncDisposable
         Assert.StartsWith("/comments/mine?key=", sent.Location, StringComparison.Ordinal);
         var mine = await anna.Open(sent.Location!);
         Assert.Equal(["Je reactie wacht op goedkeuring"], mine.Texts("h1"));
-        Assert.Equal(["er van deze schrijver nog niets eerder is goedgekeurd"], mine.Texts(".write > ul li"));
+        Assert.Equal(["er van deze schrijver nog niets was goedgekeurd"], mine.Texts(".write > ul li"));
         var own = await anna.Open("/blog/post");
         Assert.Equal(["Mooi verslag"], own.Texts(".waiting .comment-text"));
         Assert.Equal("no-store, private", own.Header("Cache-Control"));
@@ -67,8 +67,11 @@ public sealed class WriteCommentTests : IAsyncDisposable
 
     [Theory]
     [InlineData("", "Mooi", "Vul een naam in, van hoogstens 60 tekens.")]
-    [InlineData("\u202EAnna", "Mooi", "Vul een naam in, van hoogstens 60 tekens.")]
-    [InlineData("Anna\uFFFE", "Mooi", "Vul een naam in, van hoogstens 60 tekens.")]
+    [InlineData("\u202EAnna", "Mooi", "Gebruik letters of cijfers in je naam, en geen onzichtbare of op elkaar gestapelde tekens.")]
+    [InlineData("Anna\uFFFE", "Mooi", "Gebruik letters of cijfers in je naam, en geen onzichtbare of op elkaar gestapelde tekens.")]
+    [InlineData("😀", "Mooi", "Gebruik letters of cijfers in je naam, en geen onzichtbare of op elkaar gestapelde tekens.")]
+    [InlineData("Anna\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "Mooi", "Gebruik letters of cijfers in je naam, en geen onzichtbare of op elkaar gestapelde tekens.")]
+    [InlineData("Anna", "e\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301\u0301", "Er staan te veel tekens boven op elkaar. Haal er een paar weg. (regel 1)")]
     [InlineData("Anna", "", "Er staat nog niets in je reactie.")]
     [InlineData("Anna", "a\n\nb\u202Ec", "Er staat een onzichtbaar teken in je reactie. Haal het weg. (regel 3)")]
     public async Task What_cannot_be_is_said_and_nothing_that_was_typed_is_lost(string name, string text, string complaint)
@@ -92,11 +95,71 @@ public sealed class WriteCommentTests : IAsyncDisposable
         _app.Clock.Advance(Screening.LeastAge);
 
         var sent = await Task.WhenAll(anna.SendAsync(preview), anna.SendAsync(preview));
-        var again = await anna.CommentAsync(_app, "mooi!");
+        var again = await anna.CommentAsync(_app, "Mooi");
 
         Assert.Equal(sent[0].Location, sent[1].Location);
-        Assert.Equal("/blog/post#comment-1", again.Location);
+        Assert.Equal("/blog/post/comments/1", again.Location);
+        Assert.Equal("/blog/post#comment-1", (await anna.Open(again.Location!)).Location); // it waits, so for its writer alone
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Open(again.Location!)).Status);
         Assert.Equal(1, await _app.LookAsync(db => db.Comments.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Nearly_the_same_words_or_the_same_in_another_place_or_after_they_were_rejected_are_another_comment()
+    {
+        await GivenPostAsync();
+        var anna = _app.Visitor();
+        await anna.CommentAsync(_app, "[Mee eens](https://een.example)");
+        await _app.DecideAsync(1);
+
+        await anna.CommentAsync(_app, "[Mee eens](https://twee.example)");
+        await anna.CommentAsync(_app, "[Mee eens](https://een.example)", to: 1);
+        await _app.DecideAsync(1, CommentState.Rejected);
+        await anna.CommentAsync(_app, "[Mee eens](https://een.example)");
+
+        Assert.Equal([1, 2, 3, 4], await _app.LookAsync(db => db.Comments.OrderBy(comment => comment.Number).Select(comment => comment.Number).ToListAsync()));
+        Assert.Equal(3, await _app.LookAsync(db => db.Comments.CountAsync(comment => comment.Reasons.HasFlag(HoldReasons.SameText))));
+    }
+
+    [Fact]
+    public async Task Who_asks_to_be_remembered_is_and_nobody_else()
+    {
+        await GivenPostAsync();
+        var anna = _app.Visitor();
+
+        var sent = await anna.CommentAsync(_app, "Een");
+        var unasked = await anna.PreviewAsync("Twee");
+        _app.Clock.Advance(Screening.LeastAge);
+        var asked = await anna.SendAsync(unasked, ("Remember", "true"));
+
+        Assert.DoesNotContain("max-age", sent.Header("Set-Cookie"), StringComparison.Ordinal);
+        Assert.Empty(unasked.Document.QuerySelectorAll("[name=Remember][checked]"));
+        Assert.Contains("max-age=15552000", asked.Header("Set-Cookie"), StringComparison.Ordinal);
+        Assert.Single((await anna.PreviewAsync("Drie")).Document.QuerySelectorAll("[name=Remember][checked]"));
+        Assert.Equal(1, await _app.LookAsync(db => db.Commenters.CountAsync()));
+    }
+
+    [Theory]
+    [InlineData("علی\u200Cرضا")]
+    [InlineData("ශ්\u200Dරී")]
+    [InlineData("👩\u200D👩\u200D👧 Ada")]
+    public async Task A_name_may_hold_what_its_script_needs(string name)
+    {
+        await GivenPostAsync();
+
+        Assert.StartsWith("/comments/mine", (await _app.Visitor().CommentAsync(_app, "Mooi", name)).Location, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Too_long_a_text_comes_back_whole()
+    {
+        await GivenPostAsync();
+        var text = string.Concat(Enumerable.Repeat("😀", 8_000));
+
+        var page = await _app.Visitor().PreviewAsync(text);
+
+        Assert.Equal(["Je reactie is langer dan 5000 tekens. Kort haar in."], page.Texts(".summary li"));
+        Assert.Equal(text, ((AngleSharp.Html.Dom.IHtmlTextAreaElement)page.One("#text")).Value);
     }
 
     [Fact]
@@ -271,7 +334,10 @@ public sealed class WriteCommentTests : IAsyncDisposable
         var answer = await anna.PreviewAsync("Antwoord", to: 1);
         var preview = await anna.PreviewAsync("Te laat");
         await _app.DecideAsync(1, CommentState.Rejected);
-        Assert.Equal(HttpStatusCode.NotFound, (await anna.SendAsync(answer)).Status);
+        var gone = await anna.SendAsync(answer);
+        Assert.Equal(["De reactie waarop je antwoordt is er niet meer. Je kunt je tekst nog als gewone reactie plaatsen."], gone.Texts(".summary li"));
+        var alone = await anna.Submit(gone, "form.comment-form", "Do=preview");
+        Assert.Equal(("/blog/post/comment", "Antwoord"), (alone.One("form.comment-form:has(#text)").GetAttribute("action"), alone.Texts(".preview .comment-text").Single()));
 
         await _app.ChangeAsync(async db => (await db.Discussions.SingleAsync()).Open(false));
 
@@ -289,7 +355,7 @@ public sealed class WriteCommentTests : IAsyncDisposable
 
         var sent = await organiser.CommentAsync(_app, "Namens ons", name: "Iemand anders");
 
-        Assert.Equal("/blog/post#comment-1", sent.Location);
+        Assert.Equal("/blog/post/comments/1", sent.Location);
         var page = await _app.Open("/blog/post");
         Assert.Equal(("Olga", "organisatie"), (page.Texts("#comment-1 h3").Single(), page.Texts("#comment-1 .tag").Single()));
     }

@@ -96,7 +96,7 @@ public sealed class ModerationTests : IAsyncDisposable
 
         var answer = await FollowAsync(moderator, await moderator.Submit(await moderator.Open(Queue), "form.queue", "Do=reject"));
 
-        Assert.Equal(["Vink eerst aan waar het om gaat."], answer.Texts("#said"));
+        Assert.Equal(["Vink eerst reacties aan."], answer.Texts("#said"));
         Assert.Equal(2, await _app.LookAsync(db => db.Comments.CountAsync(comment => comment.State == CommentState.Waiting)));
     }
 
@@ -129,9 +129,39 @@ public sealed class ModerationTests : IAsyncDisposable
 
         var answer = await PressAsync(moderator, queue, "approve", 1);
 
-        Assert.Equal(["1 reactie is intussen door de schrijver veranderd: kijk er nog eens naar."], answer.Texts("#said"));
+        Assert.Equal(["1 reactie is intussen veranderd, door de schrijver of door een collega: kijk er nog eens naar."], answer.Texts("#said"));
         Assert.Equal(["Heel iets anders"], answer.Texts("article .comment-text"));
         Assert.Equal(["Nog geen reacties"], (await _app.Open("/blog/post")).Texts(".comments h2"));
+    }
+
+    [Fact]
+    public async Task Who_comes_second_is_told_that_it_was_decided()
+    {
+        await _app.GivenWaitingAsync(2);
+        var (moderator, other) = (await _app.SignedInAsync(Role.Moderator), await _app.SignedInAsync(Role.Organiser, "Olga"));
+        var (seen, theirs) = (await moderator.Open(Queue), await other.Open(Queue));
+        await PressAsync(other, theirs, "approve", 1);
+
+        Assert.Equal(["Daar was al zo over besloten."], (await PressAsync(moderator, seen, "approve", 1)).Texts("#said"));
+        Assert.Equal(["1 reactie is intussen veranderd, door de schrijver of door een collega: kijk er nog eens naar."], (await PressAsync(moderator, seen, "reject", 1)).Texts("#said"));
+        Assert.Equal(1, await _app.LookAsync(db => db.Comments.CountAsync(comment => comment.State == CommentState.Published)));
+    }
+
+    [Fact]
+    public async Task What_visitors_reported_is_open_again_when_the_decision_is_taken_back()
+    {
+        await _app.GivenWaitingAsync(1);
+        await _app.DecideAsync(1);
+        var visitor = _app.Visitor();
+        await visitor.Submit(await visitor.Open("/blog/post/comments/1/report"), ".comment-form", null, ("Text", "Reclame"));
+        var moderator = await _app.SignedInAsync(Role.Moderator);
+        var done = await PressAsync(moderator, await moderator.Open($"{Queue}?show=reported"), "reject", 1);
+        Assert.Empty(done.Texts(".reports li"));
+
+        await moderator.Submit(done, ".said form");
+
+        Assert.Equal(["Reclame"], (await moderator.Open($"{Queue}?show=reported")).Texts(".reports li"));
+        Assert.Equal((CommentState.Published, 1), await _app.LookAsync(db => db.Comments.Select(comment => new ValueTuple<CommentState, int>(comment.State, comment.Reports)).SingleAsync()));
     }
 
     [Fact]
