@@ -45,7 +45,8 @@ public sealed class CommentThread
     /// <summary>How many can be read: places of what was taken back do not count.</summary>
     public int Count => _byNumber.Values.Count(comment => comment is { IsDeleted: false, IsWaiting: false });
 
-    public int PageCount => Math.Max(1, (_first.Length + PageLength - 1) / PageLength);
+    /// <summary>With which numbers its pages begin: 1, and so on. Such a number is the address of a page, so that what stood there once still does when others before it go or come.</summary>
+    public IEnumerable<int> Starts => _first.Chunk(PageLength).Skip(1).Select(page => page[0].Number).Prepend(1);
 
     public IEnumerable<ShownComment> All => _byNumber.Values;
 
@@ -53,8 +54,8 @@ public sealed class CommentThread
 
     public ShownComment? ParentOf(ShownComment comment) => comment.ParentNumber is { } number ? Find(number) : null;
 
-    /// <summary>Those that answer nothing, on one page from 1. New ones come on the last page; others move only where one before them goes, or is approved late.</summary>
-    public IReadOnlyList<ShownComment> Page(int page) => [.. _first.Skip((page - 1) * PageLength).Take(PageLength)];
+    /// <summary>Those that answer nothing from this number on, as many as stand on one page.</summary>
+    public IReadOnlyList<ShownComment> From(int number) => [.. _first.SkipWhile(comment => comment.Number < number).Take(PageLength)];
 
     /// <summary>What answers it, oldest first.</summary>
     public IEnumerable<ShownComment> AnswersTo(ShownComment comment) => _answers[comment.Number];
@@ -75,8 +76,8 @@ public sealed class CommentThread
         return found.OrderBy(answer => answer.Number);
     }
 
-    /// <summary>On which page it stands, from 1.</summary>
-    public int PageOf(ShownComment comment)
+    /// <summary>With which number the page begins that it stands on.</summary>
+    public int StartOf(ShownComment comment)
     {
         var first = comment;
         while (ParentOf(first) is { } parent)
@@ -84,7 +85,7 @@ public sealed class CommentThread
             first = parent;
         }
 
-        return (Array.IndexOf(_first, first) / PageLength) + 1;
+        return Starts.Last(start => start <= first.Number);
     }
 
     /// <summary>What was taken back leaves its place only where somebody answered it.</summary>

@@ -57,7 +57,7 @@ public static class CommentsSetup
         }
 
         return thread.Find(number) is { } comment
-            ? Results.Redirect(Links.In(context.InterfaceLanguage()).CommentOnPage(post, comment.Number, thread.PageOf(comment)))
+            ? Results.Redirect(Links.In(context.InterfaceLanguage()).CommentOnPage(post, comment.Number, thread.StartOf(comment)))
             : Results.NotFound();
     }
 }

@@ -43,7 +43,7 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
         return changed;
     }
 
-    /// <summary>Takes a comment back: its place stays where it was answered. With the last one its writer is forgotten.</summary>
+    /// <summary>Takes a comment back: its place stays where it was answered. With the last one the address of its writer goes.</summary>
     public async Task<bool> DeleteAsync(string? key, CancellationToken cancellation)
     {
         var isDone = false;
@@ -55,7 +55,7 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
                 await TakeBackAsync(comment, cancellation);
                 if (writer is not null && !await db.Comments.AnyAsync(other => other.CommenterId == writer.Id, cancellation))
                 {
-                    await ForgetAsync(writer, cancellation); // with their last comment goes the key to what else is kept
+                    await ForgetAddressAsync(writer, cancellation); // with their last comment goes the key to it
                 }
 
                 isDone = true;
@@ -127,7 +127,9 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
                 }
             }
 
-            await ForgetAsync(writer, cancellation);
+            await ForgetAddressAsync(writer, cancellation);
+            db.Commenters.Remove(writer);
+            await db.SaveChangesAsync(cancellation);
             isDone = true;
         }, cancellation);
         await db.ForgetDeletedAsync(cancellation);
@@ -135,10 +137,10 @@ public sealed class WrittenComments(ConferenceDb db, CommentScreening screening,
         return isDone;
     }
 
-    private async Task ForgetAsync(Commenter writer, CancellationToken cancellation)
+    private async Task ForgetAddressAsync(Commenter writer, CancellationToken cancellation)
     {
         await db.Mails.Where(mail => mail.CommenterId == writer.Id).ExecuteDeleteAsync(cancellation);
-        db.Commenters.Remove(writer);
+        writer.MailTo(null);
         await db.SaveChangesAsync(cancellation);
     }
 

@@ -46,7 +46,7 @@ public sealed partial class Words
     public string CommentWaits => Say("Je reactie wacht op goedkeuring. Alleen jij ziet haar.", "Your comment is waiting for approval. Only you can see it.");
     public string CommentsClosed => Say("Op dit bericht kun je niet meer reageren.", "Comments on this post are closed.");
     public string CommentPages => Say("Pagina’s met reacties", "Pages of comments");
-    public string CommentPage(int number) => Say($"Reacties, pagina {number}", $"Comments, page {number}");
+    public string CommentsFrom(int number) => Say($"Reacties vanaf #{number}", $"Comments from #{number}");
     public string CommentsFeed => Say("Volg de reacties", "Follow the comments");
     public string AllComments => Say("Reacties op het blog", "Comments on the blog");
     public string AllCommentsIntro => Say("Wat lezers zeggen over de verslagen.", "What readers say about the recaps.");

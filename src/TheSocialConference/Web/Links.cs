@@ -126,12 +126,12 @@ public sealed class Links(Language language, string under = "")
 
     public string Post(string slug) => $"{_prefix}/blog/{slug}";
 
-    /// <summary>A page of the comments under a post, from 1.</summary>
-    public string Comments(Post post, int page) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"{Post(post)}{(page == 1 ? "" : $"?comments={page}")}#comments");
+    /// <summary>A page of the comments under a post, by the number with which it begins.</summary>
+    public string Comments(Post post, int start) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{Post(post)}{(start == 1 ? "" : $"?comments={start}")}#comments");
 
-    public string CommentOnPage(Post post, int number, int page) => string.Create(
-        System.Globalization.CultureInfo.InvariantCulture, $"{Post(post)}{(page == 1 ? "" : $"?comments={page}")}#comment-{number}");
+    public string CommentOnPage(Post post, int number, int start) => string.Create(
+        System.Globalization.CultureInfo.InvariantCulture, $"{Post(post)}{(start == 1 ? "" : $"?comments={start}")}#comment-{number}");
 
     /// <summary>One comment, wherever it stands.</summary>
     public string Comment(Post post, int number) => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{Post(post)}/comments/{number}");

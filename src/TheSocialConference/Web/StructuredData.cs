@@ -35,9 +35,9 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
 
     /// <summary>A post with what it is about, what it goes back to, and what readers say about it.</summary>
     /// <param name="thread">The comments under it, of which those are told that stand on one page.</param>
-    /// <param name="page">From 1.</param>
+    /// <param name="start">With which number the page of the comments begins.</param>
     public JsonObject Posting(
-        Post post, IEnumerable<(Programme Programme, Programme.Session Session)> about, IEnumerable<Post> translations, CommentThread thread, int page = 1) => Root(Node(
+        Post post, IEnumerable<(Programme Programme, Programme.Session Session)> about, IEnumerable<Post> translations, CommentThread thread, int start = 1) => Root(Node(
         "BlogPosting",
         ("@id", absolute(Links.Dutch.Post(post))),
         ("headline", post.Title),
@@ -53,13 +53,13 @@ public sealed partial class StructuredData(Links links, Func<string, string> abs
         ("isBasedOn", post.Source is { } source ? Original(source) : null),
         ("about", List(about.Select(session => Brief(session.Programme, session.Session)))),
         ("commentCount", thread.Count),
-        ("comment", List(Comments(post, thread, page))),
+        ("comment", List(Comments(post, thread, start))),
         ("translationOfWork", translations.FirstOrDefault(other => other.Slug == post.TranslationOf) is { } original ? Version(original) : null),
         ("workTranslation", List(translations.Where(other => other.TranslationOf == post.Slug).Select(Version)))));
 
     /// <summary>Those of one page that anybody may read, with what answers them.</summary>
-    private IEnumerable<JsonNode> Comments(Post post, CommentThread thread, int page) =>
-        from first in thread.Page(page)
+    private IEnumerable<JsonNode> Comments(Post post, CommentThread thread, int start) =>
+        from first in thread.From(start)
         from comment in thread.AllUnder(first).Prepend(first)
         where comment is { IsDeleted: false, IsWaiting: false }
         select Node(

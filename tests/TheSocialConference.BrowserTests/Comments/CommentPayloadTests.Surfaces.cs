@@ -72,7 +72,7 @@ public sealed partial class CommentPayloadTests
         List<string> told = [];
         for (var number = 1; number <= (_keys.Count + CommentThread.PageLength - 1) / CommentThread.PageLength; number++)
         {
-            await _page.GoAsync($"{_site.Address}{CommentedSite.Post}{(number == 1 ? "" : $"?comments={number}")}");
+            await _page.GoAsync($"{_site.Address}{CommentedSite.Post}{(number == 1 ? "" : $"?comments={((number - 1) * CommentThread.PageLength) + 1}")}");
             told.AddRange(await _page.Page.EvaluateAsync<string[]>("() => [...document.querySelectorAll('script[type=\"application/ld+json\"]')].flatMap(data => JSON.parse(data.textContent).comment ?? []).map(comment => comment.text)"));
             Assert.Equal(Math.Min(CommentThread.PageLength, _keys.Count - ((number - 1) * CommentThread.PageLength)), await _page.Page.Locator("article.comment").CountAsync());
         }
@@ -145,7 +145,7 @@ public sealed partial class CommentPayloadTests
     private async Task LookAtOrganisersCommentAsync(Visitor owner)
     {
         await CommentedSite.WriteAsync(owner, HostileTexts.Sample[0]);
-        await _page.GoAsync($"{_site.Address}{CommentedSite.Post}?comments={(_keys.Count / CommentThread.PageLength) + 1}");
+        await _page.GoAsync($"{_site.Address}{CommentedSite.Post}?comments={(_keys.Count / CommentThread.PageLength * CommentThread.PageLength) + 1}");
         Assert.Contains(Hostile, await _page.Page.Locator("article.comment h3").AllTextContentsAsync());
         await _desk.GoAsync($"{_site.Address}{CommentedSite.Post}/comment");
     }

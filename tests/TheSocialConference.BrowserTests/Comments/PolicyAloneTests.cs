@@ -30,7 +30,7 @@ public sealed class PolicyAloneTests(Browser browser)
         await using var site = await CommentedSite.StartAsync();
         Assert.InRange(HostileTexts.Html.Length, 300, int.MaxValue);
         await StoreAsync(site, HostileTexts.HtmlTogether);
-        string[] pages = [.. Enumerable.Range(1, HostileTexts.HtmlTogether.Length).Select(number => $"{CommentedSite.Post}/reply/{number}"), CommentedSite.Post, $"{CommentedSite.Post}?comments=2"];
+        string[] pages = [.. Enumerable.Range(1, HostileTexts.HtmlTogether.Length).Select(number => $"{CommentedSite.Post}/reply/{number}"), CommentedSite.Post, $"{CommentedSite.Post}?comments={CommentThread.PageLength + 1}"];
 
         var (runs, asks, refused) = await VisitAsync(heeding, site, pages);
         var (runsAlone, asksAlone, _) = await VisitAsync(heedless, site, pages[..60]);

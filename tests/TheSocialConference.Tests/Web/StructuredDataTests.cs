@@ -220,7 +220,7 @@ public sealed class StructuredDataTests
               ]
             }
             """, new JsonObject { ["c"] = posting["comment"]!.DeepClone() });
-        Assert.False(Data.Posting(A.Post("verslag"), [], [], thread, page: 2).ContainsKey("comment"));
+        Assert.False(Data.Posting(A.Post("verslag"), [], [], thread, start: 101).ContainsKey("comment"));
         Assert.DoesNotContain("</script>", StructuredDataOnPage.StructuredData(null!, posting).ToString()![..^"</script>".Length], StringComparison.Ordinal);
     }
 

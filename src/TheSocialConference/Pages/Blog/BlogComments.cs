@@ -9,9 +9,9 @@ namespace TheSocialConference.Pages.Blog;
 /// <summary>Puts the comments under a post together for whoever looks.</summary>
 public sealed class BlogComments(LiveComments live, OwnComments own, CommenterCookie cookie, SiteSettings settings)
 {
-    /// <param name="page">As the address says, or null for the first.</param>
+    /// <param name="start">With which number the page begins, as the address says; null for the first.</param>
     /// <returns>Null when there is no such page.</returns>
-    public async Task<CommentSection?> SectionAsync(Reader reader, Post post, string? page, HttpContext context, DateTimeOffset now, CancellationToken cancellation)
+    public async Task<CommentSection?> SectionAsync(Reader reader, Post post, string? start, HttpContext context, DateTimeOffset now, CancellationToken cancellation)
     {
         var thread = await live.ThreadOfAsync(post.Slug, cancellation);
         if (cookie.HashOf(context.Request) is { } hash)
@@ -26,7 +26,7 @@ public sealed class BlogComments(LiveComments live, OwnComments own, CommenterCo
             context.Page().Until(end);
         }
 
-        return PageOf(page) is { } number && number <= thread.PageCount ? new(reader, post, thread, number, now < end) : null;
+        return StartOf(start) is { } number && (number == 1 || thread.From(number).Count > 0) ? new(reader, post, thread, number, now < end) : null;
     }
 
     /// <summary>Until when the post takes comments.</summary>
@@ -36,7 +36,7 @@ public sealed class BlogComments(LiveComments live, OwnComments own, CommenterCo
         return Discussion.OpenUntil(isOpen, post.PublishedAt, openedAt, settings.Chosen.CommentDays);
     }
 
-    private static int? PageOf(string? page) => string.IsNullOrEmpty(page) ? 1
-        : int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 && page[0] != '0' ? number
+    private static int? StartOf(string? start) => string.IsNullOrEmpty(start) ? 1
+        : int.TryParse(start, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 1 && start[0] != '0' ? number
         : null;
 }

@@ -7,9 +7,9 @@ namespace TheSocialConference.Pages.Blog;
 
 /// <summary>The comments under a post as one page shows them.</summary>
 /// <param name="Thread">With those of the reader that wait, if there are any.</param>
-/// <param name="Page">From 1.</param>
+/// <param name="Start">With which number it begins.</param>
 /// <param name="IsOpen">Whether more are taken.</param>
-public sealed record CommentSection(Reader Reader, Post Post, CommentThread Thread, int Page, bool IsOpen)
+public sealed record CommentSection(Reader Reader, Post Post, CommentThread Thread, int Start, bool IsOpen)
 {
     public Words Words => Reader.Words;
 

@@ -34,8 +34,8 @@ public sealed class PostModel(LiveSite live, TimeProvider clock, BlogComments co
         Translations.Prepend(Post).FirstOrDefault(version => version.Language == language.Code) ?? Post);
 
     /// <param name="slug">Of the post.</param>
-    /// <param name="page">Which page of the comments, from 1.</param>
-    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "comments")] string? page, CancellationToken cancellation)
+    /// <param name="start">With which number the page of the comments begins.</param>
+    public async Task<IActionResult> OnGetAsync(string slug, [FromQuery(Name = "comments")] string? start, CancellationToken cancellation)
     {
         if (Site.Post(slug) is not { } post || post.PublishedAt > Now)
         {
@@ -44,17 +44,16 @@ public sealed class PostModel(LiveSite live, TimeProvider clock, BlogComments co
 
         Fill(post);
         HttpContext.Page().VaryBy("comments");
-        if (await comments.SectionAsync(Reader, post, page, HttpContext, Now, cancellation) is not { } section)
+        if (await comments.SectionAsync(Reader, post, start, HttpContext, Now, cancellation) is not { } section)
         {
             return NotFound();
         }
 
         Comments = section;
-        if (section.Page > 1)
+        if (section.Start > 1)
         {
-            (SharedQuery, Title) = ($"?comments={page}", $"{Title} · {Words.CommentPage(section.Page)}");
+            (SharedQuery, Title) = ($"?comments={start}", $"{Title} · {Words.CommentsFrom(section.Start)}");
         }
-
         return Page();
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using System.Web;
 using Microsoft.EntityFrameworkCore;
+using TheSocialConference.Comments;
 using TheSocialConference.Organisers;
 using TheSocialConference.Visits;
 
@@ -49,7 +50,7 @@ public sealed class ReaderMailTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task With_their_last_comment_goes_what_was_kept_of_a_reader()
+    public async Task With_their_last_comment_goes_the_address_of_a_reader_and_later_what_else_was_kept()
     {
         var anna = _app.Visitor();
         var first = (await anna.CommentAsync(_app, "Een", more: ("Email", Email))).Location!;
@@ -60,7 +61,11 @@ public sealed class ReaderMailTests : IAsyncLifetime
         Assert.Equal(Email, await _app.LookAsync(db => db.Commenters.Select(writer => writer.Email).SingleAsync()));
         await anna.Submit(await anna.Open(second), ".mine-more form", "Do=delete");
 
-        Assert.Equal((0, 0, 0), await _app.LookAsync(async db => (await db.Comments.CountAsync(), await db.Commenters.CountAsync(), await db.Mails.CountAsync())));
+        Assert.Equal((0, 0), await _app.LookAsync(async db => (await db.Comments.CountAsync(), await db.Mails.CountAsync())));
+        Assert.Null(await _app.LookAsync(db => db.Commenters.Select(writer => writer.Email).SingleAsync()));
+        _app.Clock.Advance(Comment.RejectedKeptFor + TimeSpan.FromDays(1));
+        await _app.ChangeAsync(db => new CommentPurge(db, new(db, new()), _app.Clock).RunAsync(CancellationToken.None));
+        Assert.Equal(0, await _app.LookAsync(db => db.Commenters.CountAsync()));
         Assert.StartsWith("/comments/mine", (await anna.CommentAsync(_app, "Weer")).Location, StringComparison.Ordinal);
     }
 

@@ -215,6 +215,28 @@ public sealed class WriteCommentTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task A_page_of_comments_keeps_its_address_when_others_go_or_come()
+    {
+        await _app.GivenWaitingAsync(CommentThread.PageLength + 8);
+        await _app.ChangeAsync(db => db.Comments.Where(comment => comment.Number != 3).ExecuteUpdateAsync(comment => comment.SetProperty(one => one.State, CommentState.Published)));
+        var lead = (await _app.Open("/blog/post/comments/108")).Location;
+        Assert.Equal("/blog/post?comments=102#comment-108", lead);
+        var page = await _app.Open("/blog/post?comments=102");
+        Assert.Equal("2", page.Texts(".comments [aria-current]").Single());
+        Assert.StartsWith("Title of post · Reacties vanaf #102", page.Document.Title, StringComparison.Ordinal);
+
+        await _app.DecideAsync(10, CommentState.Rejected);
+        Assert.Equal("/blog/post?comments=103#comment-108", (await _app.Open("/blog/post/comments/108")).Location);
+        Assert.Contains("comment-108", (await _app.Open("/blog/post?comments=102")).Document.QuerySelectorAll(".comment").Select(comment => comment.Id));
+        await _app.DecideAsync(3);
+        await _app.DecideAsync(10);
+
+        Assert.Equal("/blog/post?comments=101#comment-108", (await _app.Open("/blog/post/comments/108")).Location);
+        Assert.Equal(("comment-102", "comment-108"), (await _app.Open("/blog/post?comments=102")).Document.QuerySelectorAll(".comment").Select(comment => comment.Id!).ToArray() is [var first, .., var last] ? (first, last) : default);
+        Assert.Equal(HttpStatusCode.NotFound, (await _app.Open("/blog/post?comments=109")).Status);
+    }
+
+    [Fact]
     public async Task Whoever_sends_at_the_same_time_gets_a_number_each_and_is_counted()
     {
         await GivenPostAsync();
