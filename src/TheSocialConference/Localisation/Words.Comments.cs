@@ -45,6 +45,7 @@ public sealed partial class Words
     public string CommentDeleted => Say("Deze reactie is door de schrijver verwijderd.", "This comment was deleted by its writer.");
     public string CommentWaits => Say("Je reactie wacht op goedkeuring. Alleen jij ziet haar.", "Your comment is waiting for approval. Only you can see it.");
     public string CommentsClosed => Say("Op dit bericht kun je niet meer reageren.", "Comments on this post are closed.");
+    public string PostIsGone => Say("Dit bericht staat niet meer op de site.", "This post is no longer on the site.");
     public string CommentPages => Say("Pagina’s met reacties", "Pages of comments");
     public string CommentsFrom(int number) => Say($"Reacties vanaf #{number}", $"Comments from #{number}");
     public string CommentsFeed => Say("Volg de reacties", "Follow the comments");

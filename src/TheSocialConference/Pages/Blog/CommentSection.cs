@@ -16,6 +16,9 @@ public sealed record CommentSection(Reader Reader, Post Post, CommentThread Thre
     /// <summary>Of the language of the post: the form and the answers go on in it.</summary>
     public Links Links => Reader.Links;
 
+    /// <summary>Of the reader alone, and not on this page.</summary>
+    public IEnumerable<ShownComment> WaitingElsewhere => Thread.All.Where(comment => comment.IsWaiting && Thread.StartOf(comment) != Start);
+
     public string? MarkOf(ShownComment comment) => !comment.IsOrganiser ? null
         : comment.Name == Post.AuthorName ? Words.ByAuthor
         : Words.ByOrganisation;

@@ -22,7 +22,11 @@ public sealed class WriteModel(
     LiveSite live, LiveComments comments, BlogComments section, CommentWriting writing, CommentSeals seals, CommentMails mails, CommenterCookie cookie, IAntiforgery antiforgery,
     TimeProvider clock) : ConferencePage(live, clock)
 {
+    /// <summary>Null only while <see cref="IsClosed"/>: it left the site while somebody wrote.</summary>
     public Post Post { get; private set; } = null!;
+
+    /// <summary>Nothing is taken here any more; what was typed is shown, to be kept.</summary>
+    public bool IsClosed { get; private set; }
 
     /// <summary>What it answers, or null.</summary>
     public ShownComment? Parent { get; private set; }
@@ -42,7 +46,7 @@ public sealed class WriteModel(
 
     public bool IsRemembered => cookie.IsRemembered(Request);
 
-    public override string PathIn(Localisation.Language language) => Parent is null ? LinksIn(language).WriteComment(Post) : LinksIn(language).Answer(Post, Parent.Number);
+    public override string PathIn(Localisation.Language language) => Post is null ? LinksIn(language).Blog : Parent is null ? LinksIn(language).WriteComment(Post) : LinksIn(language).Answer(Post, Parent.Number);
 
     public string Here => PathIn(Language);
 
@@ -92,7 +96,8 @@ public sealed class WriteModel(
         HttpContext.Page().NeverKeep();
         if (Site.Post(slug) is not { } post || post.PublishedAt > Now)
         {
-            return NotFound();
+            (NoIndex, Title) = (true, Words.GiveComment);
+            return HttpMethods.IsPost(Request.Method) ? Refuse(Words.PostIsGone, StatusCodes.Status404NotFound) : NotFound();
         }
 
         (Post, NoIndex, Title) = (post, true, Words.GiveComment);
@@ -109,7 +114,7 @@ public sealed class WriteModel(
             }
         }
 
-        return section.OpenUntil(post) <= Now ? Refuse(Words.CommentsClosed) : null;
+        return section.OpenUntil(post) <= Now ? Refuse(Words.CommentsClosed, StatusCodes.Status403Forbidden) : null;
     }
 
     private PageResult Show(CommentTicket ticket, string? complaint)
@@ -169,10 +174,10 @@ public sealed class WriteModel(
         return Redirect(outcome.Key is { } key ? $"{Links.MyComment}?key={key}" : Links.Comment(Post, outcome.Comment!.Number));
     }
 
-    private PageResult Refuse(string complaint)
+    private PageResult Refuse(string complaint, int status)
     {
         Form.Complaints[""] = complaint;
-        Response.StatusCode = StatusCodes.Status403Forbidden;
+        (IsClosed, Response.StatusCode) = (true, status);
         return Page();
     }
 }

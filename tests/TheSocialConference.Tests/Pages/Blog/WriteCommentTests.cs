@@ -234,6 +234,10 @@ public sealed class WriteCommentTests : IAsyncDisposable
         Assert.Equal("/blog/post?comments=101#comment-108", (await _app.Open("/blog/post/comments/108")).Location);
         Assert.Equal(("comment-102", "comment-108"), (await _app.Open("/blog/post?comments=102")).Document.QuerySelectorAll(".comment").Select(comment => comment.Id!).ToArray() is [var first, .., var last] ? (first, last) : default);
         Assert.Equal(HttpStatusCode.NotFound, (await _app.Open("/blog/post?comments=109")).Status);
+        var anna = _app.Visitor();
+        await anna.CommentAsync(_app, "De laatste");
+        Assert.Equal(["#109 Je reactie wacht op goedkeuring. Alleen jij ziet haar."], (await anna.Open("/blog/post")).Texts(".comments > .notice"));
+        Assert.Empty((await anna.Open("/blog/post?comments=101")).Texts(".comments > .notice"));
     }
 
     [Fact]
@@ -356,9 +360,9 @@ public sealed class WriteCommentTests : IAsyncDisposable
         var answer = await anna.PreviewAsync("Antwoord", to: 1);
         var preview = await anna.PreviewAsync("Te laat");
         await _app.DecideAsync(1, CommentState.Rejected);
-        var gone = await anna.SendAsync(answer);
-        Assert.Equal(["De reactie waarop je antwoordt is er niet meer. Je kunt je tekst nog als gewone reactie plaatsen."], gone.Texts(".summary li"));
-        var alone = await anna.Submit(gone, "form.comment-form", "Do=preview");
+        var orphan = await anna.SendAsync(answer);
+        Assert.Equal(["De reactie waarop je antwoordt is er niet meer. Je kunt je tekst nog als gewone reactie plaatsen."], orphan.Texts(".summary li"));
+        var alone = await anna.Submit(orphan, "form.comment-form", "Do=preview");
         Assert.Equal(("/blog/post/comment", "Antwoord"), (alone.One("form.comment-form:has(#text)").GetAttribute("action"), alone.Texts(".preview .comment-text").Single()));
 
         await _app.ChangeAsync(async db => (await db.Discussions.SingleAsync()).Open(false));
@@ -367,6 +371,9 @@ public sealed class WriteCommentTests : IAsyncDisposable
         Assert.Equal((0, "Op dit bericht kun je niet meer reageren."), (page.Document.QuerySelectorAll(".comments form").Length, page.Texts(".closed").Single()));
         var closed = await anna.SendAsync(preview);
         Assert.Equal((HttpStatusCode.Forbidden, "Te laat"), (closed.Status, closed.Texts(".kept").Single()));
+        await _app.ChangeAsync(db => db.Posts.ExecuteDeleteAsync());
+        var gone = await anna.SendAsync(preview);
+        Assert.Equal((HttpStatusCode.NotFound, "Te laat", "Dit bericht staat niet meer op de site."), (gone.Status, gone.Texts(".kept").Single(), gone.Texts(".summary li").Single()));
     }
 
     [Fact]
