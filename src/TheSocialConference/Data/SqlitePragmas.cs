@@ -8,7 +8,7 @@ namespace TheSocialConference.Data;
 
 /// <summary>
 /// What every connection promises: committed means on disk, deleted means gone, and a damaged file is noticed. Asked once of each that SQLite
-/// has: those of the pool come back with what they promised. What was written is moved into the file itself every 64 MB and not every 4,
+/// has: those of the pool come back with what they promised. What was written is moved into the file itself every 80 MB and not every 4,
 /// because whoever writes just then waits for it.
 /// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
@@ -21,7 +21,7 @@ internal sealed class SqlitePragmas : DbConnectionInterceptor
         PRAGMA cell_size_check = ON;
         PRAGMA secure_delete = ON;
         PRAGMA journal_size_limit = 67108864;
-        PRAGMA wal_autocheckpoint = 16384;
+        PRAGMA wal_autocheckpoint = 20000;
         """;
 
     private readonly ConditionalWeakTable<sqlite3, object> _promised = [];
