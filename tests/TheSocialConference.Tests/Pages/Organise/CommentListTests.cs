@@ -177,6 +177,20 @@ public sealed class CommentListTests : IAsyncLifetime
         Assert.Equal("Reageren kan zoveel dagen na publicatie: Vul een getal van 1 tot 3650 in, of niets.", (await owner.Submit(await owner.Open("/organise/settings"), "form.record", filled: ("CommentDays", "0"))).Texts(".summary li").Single());
     }
 
+    [Fact]
+    public async Task The_age_of_a_post_counts_from_when_it_came_out_and_not_from_its_first_comment()
+    {
+        await _app.ChangeAsync(db => Task.FromResult(db.Posts.Add(A.Post())));
+        var owner = await _app.SignedInAsync(Role.Owner, "Olga");
+        await owner.Submit(await owner.Open("/organise/settings"), "form.record", filled: ("CommentDays", "29"));
+        await _app.Visitor().CommentAsync(_app, "De eerste");
+        Assert.NotNull((await _app.Open("/blog/post")).Document.QuerySelector(".comments form"));
+
+        _app.Clock.Advance(TimeSpan.FromHours(23));
+
+        Assert.Null((await _app.Open("/blog/post")).Document.QuerySelector(".comments form"));
+    }
+
     public async ValueTask InitializeAsync() => _moderator = await _app.SignedInAsync(Role.Moderator, "Mo");
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
