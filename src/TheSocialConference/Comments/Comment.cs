@@ -64,7 +64,7 @@ public sealed class Comment
     /// <summary>By which <see cref="VisitorMarkdown.Version"/> the HTML was made.</summary>
     public int Pipeline { get; private set; }
 
-    /// <summary>Of its words, to find the same text again: SHA-256, hexadecimal.</summary>
+    /// <summary>Of its words, to find the same text again: see <see cref="CommentText.HashOf"/>.</summary>
     public string TextHash { get; private set; } = "";
 
     /// <summary>The hosts its links lead to, each followed by a space, with one before the first: <c> example.org </c>.</summary>
@@ -88,10 +88,7 @@ public sealed class Comment
     /// <summary>When mails about it went out, or null: they go out once.</summary>
     public DateTimeOffset? ToldAt { get; private set; }
 
-    /// <summary>The ticket it came with, which serves once; null from another system.</summary>
-    public string? Ticket { get; private set; }
-
-    /// <summary>Of the key that lets its writer come back to it; null when there is none.</summary>
+    /// <summary>Of the key that lets its writer come back to it; as that is made from the ticket it came with, each serves once. Null from another system.</summary>
     public string? KeyHash { get; private set; }
 
     /// <summary>What it was in the system it came from, or null.</summary>
@@ -105,10 +102,10 @@ public sealed class Comment
 
     public bool MayBeEditedAt(DateTimeOffset now) => State is CommentState.Waiting or CommentState.Published && Format == CommentFormat.Markdown && now < SubmittedAt + EditableFor;
 
-    /// <summary>Says who wrote it, with the ticket it came with and the hash of the key to it.</summary>
-    public void SignBy(Commenter? commenter, int? organiserId, string name, string languageCode, string? ticket, string? keyHash) =>
-        (Commenter, CommenterId, OrganiserId, Name, LanguageCode, Ticket, KeyHash) =
-        (commenter, commenter?.Id, organiserId, Guard.Text(name, NameMaxLength, nameof(Name)), languageCode, ticket, keyHash);
+    /// <summary>Says who wrote it, with the hash of the key to it.</summary>
+    public void SignBy(Commenter? commenter, int? organiserId, string name, string languageCode, string? keyHash) =>
+        (Commenter, CommenterId, OrganiserId, Name, LanguageCode, KeyHash) =
+        (commenter, commenter?.Id, organiserId, Guard.Text(name, NameMaxLength, nameof(Name)), languageCode, keyHash);
 
     /// <summary>Takes over a text that was screened.</summary>
     /// <exception cref="ArgumentException">The text is one that is refused.</exception>
@@ -168,7 +165,7 @@ public sealed class Comment
     public void Delete()
     {
         (State, Name, Source, Html, TextHash, Domains) = (CommentState.Deleted, "", "", "", "", "");
-        (Commenter, CommenterId, OrganiserId, WantsReplies, KeyHash, Ticket, ImportedFrom, Reasons, Reports) = (null, null, null, false, null, null, null, HoldReasons.None, 0);
+        (Commenter, CommenterId, OrganiserId, WantsReplies, KeyHash, ImportedFrom, Reasons, Reports) = (null, null, null, false, null, null, HoldReasons.None, 0);
         Version++;
     }
 

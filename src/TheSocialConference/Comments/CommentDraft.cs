@@ -22,11 +22,11 @@ public sealed record CommentTicket(string PostSlug, int? ParentNumber, DateTimeO
 {
     public static readonly TimeSpan Life = TimeSpan.FromHours(24);
 
-    /// <summary>What is stored of it.</summary>
-    public string Hash => Secret.Hash(Number);
-
     /// <summary>Lets the writer come back to the comment.</summary>
     public string Key => Secret.Hash($"key {Number}");
+
+    /// <summary>What is stored of it.</summary>
+    public string KeyHash => Secret.Hash(Key);
 
     /// <summary>What the cookie of a new reader holds.</summary>
     public string Reader => Secret.Hash($"reader {Number}");

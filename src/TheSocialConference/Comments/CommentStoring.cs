@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using TheSocialConference.Data;
-using TheSocialConference.Organisers;
 using TheSocialConference.Publication;
 
 namespace TheSocialConference.Comments;
@@ -46,7 +45,7 @@ public sealed class CommentStoring(ConferenceDb db, CommentNetworks networks, Co
         var isOrganiser = draft.OrganiserId is not null;
         var writer = isOrganiser ? null : await WriterAsync(draft, screened.Commenter, now, cancellation);
         var comment = new Comment(draft.PostSlug, (await DiscussionAsync(draft.PostSlug, now, cancellation)).NextNumber(), parent, now);
-        comment.SignBy(writer, draft.OrganiserId, draft.Name, draft.LanguageCode, draft.Ticket.Hash, isOrganiser ? null : Secret.Hash(draft.Ticket.Key));
+        comment.SignBy(writer, draft.OrganiserId, draft.Name, draft.LanguageCode, draft.Ticket.KeyHash);
         comment.Write(draft.Text, Screening.Of(isOrganiser ? screened.Around : screened.Around with { FromNetwork = fromNetwork }));
         db.Comments.Add(comment);
         await mails.TellAsync(comment, parent, writer, draft.Email, cancellation);

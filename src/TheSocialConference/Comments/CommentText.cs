@@ -6,10 +6,13 @@ namespace TheSocialConference.Comments;
 /// <summary>What is told of a comment's text without it.</summary>
 internal static class CommentText
 {
+    /// <summary>Half of a SHA-256, as hexadecimal digits: nobody is kept out by it, and every comment looks through all of them.</summary>
+    public const int HashLength = 32;
+
     /// <summary>The same for texts that differ in capitals, spaces and signs only.</summary>
     /// <param name="plain">The words alone.</param>
     public static string HashOf(string plain) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(plain.ToLowerInvariant().Where(char.IsLetterOrDigit)) is { Length: > 0 } letters ? letters : plain.Trim())));
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(plain.ToLowerInvariant().Where(char.IsLetterOrDigit)) is { Length: > 0 } letters ? letters : plain.Trim())))[..HashLength];
 
     public static string DomainsOf(IReadOnlyList<string> links)
     {

@@ -43,7 +43,7 @@ public sealed class CommentWriting(ConferenceDb db, CommentFacts facts, CommentS
     {
         var reader = draft.OrganiserId is null ? Secret.Hash(draft.Secret ?? draft.Ticket.Reader) : null;
         var (writer, ofTicket, ofText) = facts.FormerOf(
-            reader, draft.OrganiserId, draft.Ticket.Hash, draft.PostSlug, draft.ParentNumber, draft.Text.Source, CommentText.HashOf(draft.Text.Plain));
+            reader, draft.OrganiserId, draft.Ticket.KeyHash, draft.PostSlug, draft.ParentNumber, draft.Text.Source, CommentText.HashOf(draft.Text.Plain));
         if (ofTicket is { } same && await db.Comments.FindAsync([same], cancellation) is { } sent)
         {
             return (sent.Source == draft.Text.Source ? new CommentOutcome(null, sent, sent.OrganiserId is null ? draft.Ticket.Key : null, draft.Secret ?? draft.Ticket.Reader) : CommentRefusal.TicketUsed, writer);

@@ -13,7 +13,7 @@ public sealed class CommentFacts(DataFolder folder) : IDisposable
     private const string Former = """
         SELECT
           (SELECT Id FROM Commenters WHERE SecretHash = $reader),
-          (SELECT Id FROM Comments WHERE Ticket = $ticket),
+          (SELECT Id FROM Comments WHERE KeyHash = $key),
           (SELECT Id FROM Comments WHERE TextHash = $words AND Source = $source AND +PostSlug = $post AND +State IN ('Waiting', 'Published')
             AND +ParentId IS (SELECT Id FROM Comments WHERE PostSlug = $post AND Number = $parent) AND (+CommenterId = (SELECT Id FROM Commenters WHERE SecretHash = $reader) OR OrganiserId = $organiser) LIMIT 1)
         """; // what has a + before it is not looked for by its index: no index finds fewer than that of the words
@@ -35,12 +35,13 @@ public sealed class CommentFacts(DataFolder folder) : IDisposable
 
     /// <summary>Who sends it, and what the same form, or the same person with the same text in the same place, brought before; null where there is none.</summary>
     /// <param name="reader">The hash of what the cookie of a reader holds; null for an organiser.</param>
+    /// <param name="key">The hash of the key that the ticket of its form gives.</param>
     /// <param name="parent">The number of what it answers, or null.</param>
     /// <param name="words">The hash of its words, by which those with this text are found.</param>
-    public (int? Writer, int? OfTicket, int? OfText) FormerOf(string? reader, int? organiser, string ticket, string post, int? parent, string source, string words) => Ask(
+    public (int? Writer, int? OfTicket, int? OfText) FormerOf(string? reader, int? organiser, string key, string post, int? parent, string source, string words) => Ask(
         asked => asked.Former,
         row => (NumberOf(row, 0), NumberOf(row, 1), NumberOf(row, 2)),
-        ("$reader", reader), ("$organiser", organiser), ("$ticket", ticket), ("$post", post), ("$parent", parent), ("$source", source), ("$words", words));
+        ("$reader", reader), ("$organiser", organiser), ("$key", key), ("$post", post), ("$parent", parent), ("$source", source), ("$words", words));
 
     /// <summary>What <see cref="Screening"/> judges by, as far as it lies in tables.</summary>
     /// <param name="writer">Null for a new one.</param>
@@ -95,7 +96,7 @@ public sealed class CommentFacts(DataFolder folder) : IDisposable
         {
             _connection = SqliteReading.Open(database);
             _connection.CreateFunction<string?, string?>("hash_of_email", email => email is null ? null : Ban.HashOf(email), isDeterministic: true);
-            Former = Prepare(CommentFacts.Former, "$reader", "$organiser", "$ticket", "$post", "$parent", "$source", "$words");
+            Former = Prepare(CommentFacts.Former, "$reader", "$organiser", "$key", "$post", "$parent", "$source", "$words");
             Around = Prepare(CommentFacts.Around, "$writer", "$words", "$except", "$domains", "$places");
         }
 

@@ -19,7 +19,7 @@ internal sealed class CommentMapping :
         comment.Property(c => c.Name).HasMaxLength(Comment.NameMaxLength);
         comment.Property(c => c.LanguageCode).HasColumnName("Language").HasMaxLength(2);
         comment.Property(c => c.Reasons).HasConversion<int>();
-        comment.Property(c => c.TextHash).HasMaxLength(HashLength);
+        comment.Property(c => c.TextHash).HasMaxLength(CommentText.HashLength);
         comment.Property(c => c.KeyHash).HasMaxLength(HashLength);
         comment.Property(c => c.Version).IsConcurrencyToken();
         comment.HasOne(c => c.Commenter).WithMany().HasForeignKey(c => c.CommenterId).OnDelete(DeleteBehavior.Restrict);
@@ -28,10 +28,10 @@ internal sealed class CommentMapping :
         comment.HasIndex(c => new { c.State, c.PostSlug, c.Version }); // all that LiveComments looks at when something changed
         comment.HasIndex(c => new { c.State, c.SubmittedAt });
         comment.HasIndex(c => new { c.CommenterId, c.State });
+        comment.HasIndex(c => c.ParentId).HasFilter("ParentId IS NOT NULL");
         comment.HasIndex(c => c.TextHash);
-        comment.HasIndex(c => c.Ticket).IsUnique();
         comment.HasIndex(c => c.KeyHash).IsUnique();
-        comment.HasIndex(c => c.ImportedFrom).IsUnique();
+        comment.HasIndex(c => c.ImportedFrom).IsUnique().HasFilter("ImportedFrom IS NOT NULL");
         comment.HasIndex(c => new { c.State, c.Domains }).HasFilter("State IN ('Rejected', 'Spam') AND Domains <> ''");
         comment.HasIndex(c => c.Reports).HasFilter("Reports > 0");
     }
@@ -41,7 +41,7 @@ internal sealed class CommentMapping :
         commenter.Property(c => c.SecretHash).HasMaxLength(HashLength);
         commenter.Property(c => c.Email).HasMaxLength(Mail.AddressMaxLength);
         commenter.HasIndex(c => c.SecretHash).IsUnique();
-        commenter.HasIndex(c => c.Email);
+        commenter.HasIndex(c => c.Email).HasFilter("Email IS NOT NULL");
     }
 
     public void Configure(EntityTypeBuilder<Discussion> discussion) => discussion.HasIndex(d => d.PostSlug).IsUnique();

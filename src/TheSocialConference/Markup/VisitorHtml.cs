@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using AngleSharp;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Ganss.Xss;
@@ -20,12 +21,15 @@ public static partial class VisitorHtml
         ["script", "style", "template", "iframe", "object", "embed", "svg", "math", "noscript", "noembed", "noframes", "textarea", "select", "title", "head", "audio", "video", "canvas", "xmp", "plaintext"],
         StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What a document is made with, made once.</summary>
+    private static readonly Configuration Parts = new();
+
     private static readonly HtmlSanitizer Sanitizer = Make();
 
     /// <exception cref="ArgumentException">Too much lies inside each other.</exception>
     public static string Sanitise(string html)
     {
-        using var document = new HtmlParser(new() { IsScripting = false }).ParseDocument("<!doctype html><body></body>");
+        using var document = new HtmlParser(new() { IsScripting = false }, BrowsingContext.New(Parts)).ParseDocument("<!doctype html><body></body>");
         document.Body!.InnerHtml = html;
         if (DepthOf(document.Body) > MaxDepth)
         {

@@ -68,7 +68,7 @@ public sealed class CommentSweepTests : IAsyncDisposable
         await _app.ChangeAsync(async db =>
         {
             var answer = new Comment("post", (await db.Discussions.SingleAsync()).NextNumber(), await db.Comments.SingleAsync(comment => comment.Number == 1), _app.Clock.GetUtcNow());
-            answer.SignBy(new("secret", _app.Clock.GetUtcNow()), null, "Anna", "nl", null, null);
+            answer.SignBy(new("secret", _app.Clock.GetUtcNow()), null, "Anna", "nl", null);
             answer.Write(Markup.VisitorMarkdown.Render("Antwoord"), HoldReasons.None);
             db.Comments.Add(answer);
         });

@@ -130,7 +130,7 @@ public sealed class CommentFeedTests : IAsyncDisposable
             await _app.ChangeAsync(db =>
             {
                 var comment = new Comment(post, number, parent is { } to ? made[to] : null, A.Published.AddMinutes(30 * number));
-                comment.SignBy(null, null, $"Reader {number}", "nl", null, null);
+                comment.SignBy(null, null, $"Reader {number}", "nl", null);
                 comment.Write(VisitorMarkdown.Render($"Text *{number}* & [more](https://a.example/?a=1&b=2)"), HoldReasons.None);
                 if (state == CommentState.Deleted)
                 {

@@ -86,7 +86,7 @@ public sealed class RenamedRecordsTests : IDisposable
         {
             var discussion = new Discussion("eerst", _bench.Time.GetUtcNow());
             var comment = new Comment("eerst", discussion.NextNumber(), null, _bench.Time.GetUtcNow());
-            comment.SignBy(null, null, "Anna", "nl", null, null);
+            comment.SignBy(null, null, "Anna", "nl", null);
             comment.Write(VisitorMarkdown.Render("Mooi"), HoldReasons.None);
             db.AddRange(discussion, comment, new ImportedPost("https://old.example/?p=1", "eerst"));
             return await db.SaveChangesAsync(Cancellation);

@@ -40,7 +40,7 @@ public static class Commenting
         for (var i = 1; i <= count; i++)
         {
             var comment = new Comment("post", discussion.NextNumber(), null, app.Clock.GetUtcNow().AddMinutes(i - count));
-            comment.SignBy(new($"secret {i}", app.Clock.GetUtcNow()), null, $"Lezer {i}", "nl", null, null);
+            comment.SignBy(new($"secret {i}", app.Clock.GetUtcNow()), null, $"Lezer {i}", "nl", null);
             comment.Write(VisitorMarkdown.Render($"Tekst nummer {i}, zie https://site-{i}.example"), HoldReasons.First);
             db.Comments.Add(comment);
         }

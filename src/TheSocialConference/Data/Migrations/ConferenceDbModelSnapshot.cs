@@ -465,10 +465,7 @@ namespace TheSocialConference.Data.Migrations
 
                     b.Property<string>("TextHash")
                         .IsRequired()
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ticket")
+                        .HasMaxLength(32)
                         .HasColumnType("TEXT");
 
                     b.Property<DateTime?>("ToldAt")
@@ -484,20 +481,19 @@ namespace TheSocialConference.Data.Migrations
                     b.HasKey("Id");
 
                     b.HasIndex("ImportedFrom")
-                        .IsUnique();
+                        .IsUnique()
+                        .HasFilter("ImportedFrom IS NOT NULL");
 
                     b.HasIndex("KeyHash")
                         .IsUnique();
 
-                    b.HasIndex("ParentId");
+                    b.HasIndex("ParentId")
+                        .HasFilter("ParentId IS NOT NULL");
 
                     b.HasIndex("Reports")
                         .HasFilter("Reports > 0");
 
                     b.HasIndex("TextHash");
-
-                    b.HasIndex("Ticket")
-                        .IsUnique();
 
                     b.HasIndex("CommenterId", "State");
 
@@ -627,7 +623,8 @@ namespace TheSocialConference.Data.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Email");
+                    b.HasIndex("Email")
+                        .HasFilter("Email IS NOT NULL");
 
                     b.HasIndex("SecretHash")
                         .IsUnique();

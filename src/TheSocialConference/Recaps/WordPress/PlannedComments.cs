@@ -27,7 +27,7 @@ internal sealed class PlannedComment(long number, string source, string name, Da
     public Comment Store(string postSlug, Comment? parent, string languageCode, string origin)
     {
         var comment = new Comment(postSlug, NumberHere, parent, At);
-        comment.SignBy(null, null, name, languageCode, null, null);
+        comment.SignBy(null, null, name, languageCode, null);
         comment.TakeOver(name, source, text.Html, text.Plain, text.Links, origin, state, reasons);
         return Stored = comment;
     }

@@ -30,7 +30,7 @@ public sealed class CommentListTests : IAsyncLifetime
             foreach (var text in texts)
             {
                 var answer = new Comment("post", (await db.Discussions.SingleAsync()).NextNumber(), await db.Comments.FirstAsync(), _app.Clock.GetUtcNow());
-                answer.SignBy(new(text, _app.Clock.GetUtcNow()), null, text, "nl", null, null);
+                answer.SignBy(new(text, _app.Clock.GetUtcNow()), null, text, "nl", null);
                 answer.Write(Markup.VisitorMarkdown.Render(text), HoldReasons.First);
                 answer.Report();
                 db.Comments.Add(answer);
