@@ -46,6 +46,9 @@ public sealed class CommentDesk(ConferenceDb db)
             : asked.Where(comment => comment.SubmittedAt < at || (comment.SubmittedAt == at && comment.Id < id)), question).Select(comment => (int?)comment.Id).FirstOrDefaultAsync(cancellation);
     }
 
+    /// <summary>The comment that was stored last, or 0.</summary>
+    public async Task<int> LastAsync(CancellationToken cancellation) => await db.Comments.MaxAsync(comment => (int?)comment.Id, cancellation) ?? 0;
+
     /// <summary>How many there are of each kind on the whole site.</summary>
     public async Task<IReadOnlyDictionary<QueueShow, int>> CountAsync(CancellationToken cancellation)
     {

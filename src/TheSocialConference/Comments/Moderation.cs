@@ -16,10 +16,10 @@ public sealed class Moderation(ConferenceDb db, CommentMails mails, LiveComments
         return DecideAsync(db.Comments.Where(comment => versions.Keys.Contains(comment.Id)), comment => versions[comment.Id] == comment.Version, state, by, cancellation);
     }
 
-    /// <summary>Decides about every comment in a state, as far as it was there and as it is now at that moment.</summary>
+    /// <summary>Decides about every comment of a list; those that came since, or that were changed or decided about, stay as they are.</summary>
     /// <param name="which">What of those; a filter.</param>
-    public Task<Decision> DecideAllAsync(IQueryable<Comment> which, DateTimeOffset seenAt, CommentState state, Doer by, CancellationToken cancellation) =>
-        DecideAsync(which, comment => comment.SubmittedAt <= seenAt && (comment.EditedAt ?? seenAt) <= seenAt, state, by, cancellation);
+    public Task<Decision> DecideAllAsync(IQueryable<Comment> which, SeenList seen, CommentState state, Doer by, CancellationToken cancellation) =>
+        DecideAsync(which, comment => comment.Id <= seen.LastId && (comment.EditedAt ?? seen.At) <= seen.At && (comment.DecidedAt ?? seen.At) <= seen.At, state, by, cancellation);
 
     /// <summary>Takes a decision of one's own back: every comment becomes what it was, unless somebody decided otherwise since. Mail that went is gone.</summary>
     /// <param name="first">The first deed of it in the log.</param>
@@ -126,6 +126,20 @@ public sealed class Moderation(ConferenceDb db, CommentMails mails, LiveComments
             what, SubjectKind.Comment, comment.Id.ToString(CultureInfo.InvariantCulture), string.Create(CultureInfo.InvariantCulture, $"#{comment.Number} · {comment.PostSlug}"),
             Before: before.ToString(), After: state.ToString());
     }
+}
+
+/// <summary>What a moderator saw of a list that is longer than a page.</summary>
+/// <param name="LastId">Of the comments of the whole site; one that was being stored while the list was made has a higher one, whatever its time.</param>
+/// <param name="At">Before the list was made.</param>
+public sealed record SeenList(int LastId, DateTimeOffset At)
+{
+    /// <summary><c>12-639000000000000000</c>; what is none of ours has seen nothing.</summary>
+    public static SeenList Parse(string? text) =>
+        (text ?? "").Split('-') is [var last, var at] && int.TryParse(last, CultureInfo.InvariantCulture, out var id) && long.TryParse(at, CultureInfo.InvariantCulture, out var ticks) && ticks >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks
+            ? new(id, new(ticks, TimeSpan.Zero))
+            : new(0, default);
+
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{LastId}-{At.UtcTicks}");
 }
 
 /// <summary>A comment as a moderator saw it.</summary>

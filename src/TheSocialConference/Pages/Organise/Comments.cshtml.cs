@@ -58,8 +58,8 @@ public sealed class CommentsModel(CommentDesk desk, Moderation moderation, Banni
     /// <summary>The numbers in the log of what can be taken back, <c>first-last</c>, or null.</summary>
     public string? Undoable { get; private set; }
 
-    /// <summary>When this list was made: whoever decides about all of it decides about what was there.</summary>
-    public string SeenAt => clock.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+    /// <summary>Whoever decides about all of this list decides about what was there when it was made.</summary>
+    public SeenList Seen { get; private set; } = SeenList.Parse(null);
 
     /// <summary>The address of this list.</summary>
     public string Here => With(At);
@@ -69,6 +69,7 @@ public sealed class CommentsModel(CommentDesk desk, Moderation moderation, Banni
     public async Task OnGetAsync(string? undo, int? undone, int? changed, int? at, bool banned, bool none, bool tick, CancellationToken cancellation)
     {
         Title = Words.CommentsTitle;
+        Seen = new(await desk.LastAsync(cancellation), clock.GetUtcNow());
         (Counts, Found, AreTicked) = (await desk.CountAsync(cancellation), await desk.FoundAsync(Question, cancellation), tick);
         At = Math.Clamp(At, 1, Pages);
         Comments = await desk.PageAsync(Question, At, cancellation);
@@ -83,7 +84,8 @@ public sealed class CommentsModel(CommentDesk desk, Moderation moderation, Banni
     /// <param name="Do">What to do, and with what unless that is what was ticked: <c>approve</c>, or <c>approve 12-3</c>.</param>
     /// <param name="tick">The ticked ones: the comment and the version that was shown.</param>
     /// <param name="all">Everything that the list finds, instead.</param>
-    public async Task<IActionResult> OnPostAsync(string? Do, string[]? tick, bool all, DateTimeOffset seenAt, CancellationToken cancellation)
+    /// <param name="list">What was there of it.</param>
+    public async Task<IActionResult> OnPostAsync(string? Do, string[]? tick, bool all, string? list, CancellationToken cancellation)
     {
         if ((Do ?? "").Split(' ') is not [var deed, .. var one] || !Deeds.TryGetValue(deed, out var state))
         {
@@ -98,7 +100,7 @@ public sealed class CommentsModel(CommentDesk desk, Moderation moderation, Banni
 
         var next = one.Length > 0 && seen.Count > 0 ? await desk.AfterAsync(Question, seen[0].Id, cancellation) : null;
         var decision = all && one.Length == 0
-            ? await moderation.DecideAllAsync(desk.Asked(Question), seenAt, state, Me, cancellation)
+            ? await moderation.DecideAllAsync(desk.Asked(Question), SeenList.Parse(list), state, Me, cancellation)
             : await moderation.DecideAsync(seen, state, Me, cancellation);
         return Redirect(Add($"undo={decision.First}-{decision.Last}&changed={decision.Changed}&at={next}"));
     }

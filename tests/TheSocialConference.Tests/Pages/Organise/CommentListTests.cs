@@ -72,6 +72,35 @@ public sealed class CommentListTests : IAsyncLifetime
         Assert.Equal(["Net binnen"], (await _moderator.Open("/organise/comments")).Texts("article .comment-text"));
     }
 
+    [Fact]
+    public async Task What_was_being_stored_while_it_was_made_is_not_decided_along()
+    {
+        await _app.GivenWaitingAsync(51);
+        var writer = _app.Visitor();
+        var preview = await writer.PreviewAsync("Net eerder geschreven");
+        var page = await _moderator.Open("/organise/comments");
+        await writer.SendAsync(preview); // at the same time by the clock
+
+        await _moderator.Submit(page, "form.queue", "Do=spam", ("all", "true"));
+
+        Assert.Equal(["Net eerder geschreven"], (await _moderator.Open("/organise/comments")).Texts("article .comment-text"));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_put_in_this_list_meanwhile_is_not_decided_along()
+    {
+        await _app.GivenWaitingAsync(52);
+        await _moderator.Submit(await _moderator.Open("/organise/comments?q=nummer"), "form.queue", "Do=approve", ("all", "true"));
+        await _app.DecideAsync(7, CommentState.Rejected);
+        var page = await _moderator.Open("/organise/comments?show=published");
+        _app.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _app.DecideAsync(7);
+
+        await _moderator.Submit(page, "form.queue", "Do=reject", ("all", "true"));
+
+        Assert.Equal(["Lezer 7"], (await _moderator.Open("/organise/comments?show=published")).Texts("article h2"));
+    }
+
     [Theory]
     [InlineData("nummer 3", "Lezer 3")]
     [InlineData("lezer 2", "Lezer 2")]
