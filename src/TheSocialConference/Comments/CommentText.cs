@@ -6,7 +6,7 @@ namespace TheSocialConference.Comments;
 /// <summary>What is told of a comment's text without it.</summary>
 internal static class CommentText
 {
-    /// <summary>Half of a SHA-256, as hexadecimal digits: nobody is kept out by it, and every comment looks through all of them.</summary>
+    /// <summary>Half of a SHA-256, as hexadecimal digits: it keeps nobody out, and what every comment is looked for among is half as large.</summary>
     public const int HashLength = 32;
 
     /// <summary>The same for texts that differ in capitals, spaces and signs only.</summary>

@@ -16,7 +16,7 @@ public sealed class Moderation(ConferenceDb db, CommentMails mails, LiveComments
         return DecideAsync(db.Comments.Where(comment => versions.Keys.Contains(comment.Id)), comment => versions[comment.Id] == comment.Version, state, by, cancellation);
     }
 
-    /// <summary>Decides about every comment of a list; those that came since, or that were changed or decided about, stay as they are.</summary>
+    /// <summary>Decides about every comment of a list; those that came since, or that were changed or decided about, stay as they are. One that was put back to wait keeps no time of that, and goes along.</summary>
     /// <param name="which">What of those; a filter.</param>
     public Task<Decision> DecideAllAsync(IQueryable<Comment> which, SeenList seen, CommentState state, Doer by, CancellationToken cancellation) =>
         DecideAsync(which, comment => comment.Id <= seen.LastId && (comment.EditedAt ?? seen.At) <= seen.At && (comment.DecidedAt ?? seen.At) <= seen.At, state, by, cancellation);
